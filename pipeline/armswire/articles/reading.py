@@ -41,24 +41,31 @@ def read_articles(path: Path, options: ReadingOptions | None = None) -> Iterator
     """
     try:
         data = _read_bytes(path)
-        yield from read_bytes(data, str(path), options)
     except ReadError as error:
         yield error
+    else:
+        yield from read_bytes(data, str(path), options)
 
 
 def read_bytes(
-    data: bytes, path: str | None = None, options: ReadingOptions | None = None
+    data: bytes, path: str | None = None, options: ReadingOptions | None = None, *, suffix: str = ".txt"
 ) -> Iterator[Article | ReadError]:
-    """Read the articles in the bytes of a file; `path` tells the format and names the source.
+    """Read the articles in the bytes of a file; what cannot be read is given as its error, in its place.
 
-    Raises:
-        ReadError: if the file as a whole cannot be read.
+    Args:
+        data: the bytes.
+        path: the file they are of, if any; names the source and tells the format.
+        options: how to read.
+        suffix: the format where there is no path.
     """
     options = options or ReadingOptions()
-    reader = READERS.get(Path(path).suffix.lower() if path else ".txt", read_plain)
+    reader = READERS.get(Path(path).suffix.lower() if path else suffix, read_plain)
     digest = hash_bytes(data)
-    for draft in reader(data, path, options):
-        yield draft if isinstance(draft, ReadError) else _finish(draft, path, digest, options)
+    try:
+        for draft in reader(data, path, options):
+            yield draft if isinstance(draft, ReadError) else _finish(draft, path, digest, options)
+    except ReadError as error:
+        yield error
 
 
 def make_article(text: str, *, title: str | None = None, options: ReadingOptions | None = None) -> Article:

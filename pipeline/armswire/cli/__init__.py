@@ -1,1 +1,5 @@
-"""TODO."""
+"""The command line: one command a file."""
+
+from armswire.cli.app import main
+
+__all__ = ["main"]

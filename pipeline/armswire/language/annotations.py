@@ -9,6 +9,7 @@ to carry them.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +18,7 @@ import srsly
 from spacy.tokens import Doc
 
 from armswire import records
-from armswire.records import Flag, Record, Span
+from armswire.records import Flag, Record, Source, Span
 
 KINDS = ("money", "dates", "equipment", "parties", "places")
 
@@ -58,13 +59,23 @@ def _register_list(kind: str) -> None:
     Doc.set_extension(kind, getter=getter, setter=setter, force=True)
 
 
+def _read_source(doc: Doc) -> Source:
+    source: Source | None = doc.user_data.get(_key("source"))
+    return source or Source(path=None, sha256=hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def _write_source(doc: Doc, value: Source) -> None:
+    doc.user_data[_key("source")] = value
+
+
 def _read_published(doc: Doc) -> dt.date | None:
-    text = doc.user_data.get(_key("published"))
+    text = _read_source(doc).published
     return dt.date.fromisoformat(text) if text else None
 
 
 def _write_published(doc: Doc, value: dt.date | None) -> None:
-    doc.user_data[_key("published")] = value.isoformat() if value else None
+    update = {"published": value.isoformat() if value else None}
+    doc.user_data[_key("source")] = _read_source(doc).model_copy(update=update)
 
 
 @srsly.msgpack_encoders("armswire_record")  # type: ignore[untyped-decorator]
@@ -86,4 +97,5 @@ def decode_record(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
 
 for _kind in (*KINDS, "flags", "events"):
     _register_list(_kind)
+Doc.set_extension("source", getter=_read_source, setter=_write_source, force=True)
 Doc.set_extension("published", getter=_read_published, setter=_write_published, force=True)

@@ -10,6 +10,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
+from armswire import __version__
 from armswire.errors import SettingsError
 
 DEFAULT_MODEL = "en_armswire"
@@ -91,10 +92,8 @@ def _load_base(model: str | None) -> Language:
 
 def _assemble(config_path: Path) -> Language:
     """Build a pipeline from a config that sources its trained components from an installed one."""
-    config = spacy.util.load_config(config_path)
-    nlp = spacy.util.load_model_from_config(config, auto_fill=True)
-    nlp.meta.update(config["meta"] if "meta" in config else {})
-    return nlp
+    meta = {"lang": "en", "name": "armswire", "version": __version__}
+    return spacy.util.load_model_from_config(spacy.util.load_config(config_path), meta=meta, auto_fill=True)
 
 
 def _find_model(name: str) -> Path | None:

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Writers: what the pipeline found, for machines and for people."""
