@@ -191,6 +191,14 @@ class Place(Span):
     longitude: float | None = None
 
 
+class Fair(Span):
+    """A defence fair or air show: where an exhibition takes place; not written by itself."""
+
+    name: str
+    city: str | None = None
+    country: str | None = None
+
+
 class Source(Record):
     """Where an article came from; `sha256` is of the file's bytes (of the text, where there is no file)."""
 

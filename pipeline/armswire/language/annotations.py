@@ -95,7 +95,7 @@ def decode_record(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     return value if chain is None else chain(value)
 
 
-for _kind in (*KINDS, "flags", "events"):
+for _kind in (*KINDS, "fairs", "flags", "events"):
     _register_list(_kind)
 Doc.set_extension("source", getter=_read_source, setter=_write_source, force=True)
 Doc.set_extension("published", getter=_read_published, setter=_write_published, force=True)

@@ -24,6 +24,6 @@ def write_error(error: ArmswireError, stream: TextIO) -> None:
 
 def build_schema(kind: str) -> dict[str, Any]:
     """Give the JSON Schema (draft 2020-12) of what is written: of an `event`, or of an `article`."""
-    model: type[Record] = {"event": Event, "article": ArticleRecord}[kind]
-    schema = model.model_json_schema(mode="serialization")
+    models: dict[str, type[Record]] = {"event": Event, "article": ArticleRecord}
+    schema = models[kind].model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

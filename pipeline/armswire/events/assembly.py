@@ -1,0 +1,92 @@
+"""From the mentions of a doc to its events."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from armswire.events.attribution import find_attribution
+from armswire.events.candidates import Draft, draft_events
+from armswire.events.confidence import estimate_confidence
+from armswire.events.merging import is_named, merge_drafts
+from armswire.events.references import complete_draft, find_referent
+from armswire.events.roles import Cast
+from armswire.events.scene import Scene, split_scenes
+from armswire.records import Equipment, Event, Party, Pipeline, Source
+
+
+def assemble_events(doc: Doc, pipeline: Pipeline) -> list[Event]:
+    """Assemble the events of a doc that carries its mentions, in the order in which they are first told."""
+    source: Source = doc._.source
+    drafts = [draft for draft in merge_drafts(_draft_all(split_scenes(doc))) if _is_supported(draft)]
+    return [_finish(draft, doc.text, source, pipeline) for draft in drafts]
+
+
+def _draft_all(scenes: Iterable[Scene]) -> list[Draft]:
+    drafts: list[Draft] = []
+    for scene in scenes:
+        found = draft_events(scene)
+        if found:
+            drafts.extend(found)
+        elif referent := find_referent(scene, drafts):
+            drafts[drafts.index(referent)] = complete_draft(referent, scene)
+    return drafts
+
+
+def _is_supported(draft: Draft) -> bool:
+    """An event needs somebody, and something to deal in."""
+    return bool(draft.cast.all()) and bool(draft.equipment or draft.value)
+
+
+def _finish(draft: Draft, text: str, source: Source, pipeline: Pipeline) -> Event:
+    cast = _drop_states_of_organisations(draft.cast)
+    return Event(
+        id=_make_id(text, draft),
+        type=draft.type,
+        factuality=draft.factuality,
+        attribution=draft.attribution or find_attribution(draft.scenes[0]),
+        trigger=draft.trigger,
+        date=draft.timing.date,
+        suppliers=tuple(cast.suppliers),
+        buyers=tuple(cast.buyers),
+        participants=tuple(cast.participants),
+        equipment=tuple(select_equipment(draft.equipment)),
+        value=tuple(draft.value),
+        delivery=draft.timing.delivery,
+        place=draft.place,
+        evidence=tuple(scene.quote() for scene in draft.scenes),
+        confidence=estimate_confidence(draft),
+        source=source,
+        pipeline=pipeline,
+    )
+
+
+def select_equipment(items: Sequence[Equipment]) -> list[Equipment]:
+    """Name each system once, by its fullest mention; leave out the bare kind of what is named."""
+    best: dict[str, Equipment] = {}
+    for item in items:
+        key = item.name.lower()
+        if key not in best or (best[key].quantity is None and item.quantity is not None):
+            best[key] = item
+    named = {item.category for item in best.values() if is_named(item)}
+    kept = [item for item in best.values() if is_named(item) or item.category not in named or item.quantity]
+    return sorted(kept, key=lambda item: item.start)
+
+
+def _drop_states_of_organisations(cast: Cast) -> Cast:
+    """Where an organisation is named, its state is not a party besides it."""
+    return Cast(_drop_states(cast.suppliers), _drop_states(cast.buyers), cast.participants)
+
+
+def _drop_states(parties: Sequence[Party]) -> list[Party]:
+    homes = {party.country for party in parties if party.kind in {"company", "agency", "armed_force"}}
+    return [party for party in parties if party.kind != "government" or party.country not in homes]
+
+
+def _make_id(text: str, draft: Draft) -> str:
+    """Make an id of the text and the event's place in it, so that any machine makes the same."""
+    key = f"{draft.type}:{draft.trigger.start}:{draft.trigger.end}"
+    digest = hashlib.sha256(f"{key}\n{text}".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:16]

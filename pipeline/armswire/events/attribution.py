@@ -1,0 +1,39 @@
+"""Who says so: the subject of "said", "according to …"."""
+
+from __future__ import annotations
+
+import re
+
+from armswire.events.scene import Scene
+from armswire.records import Span
+
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to (?:an? |the )?(?P<who>(?:official |recent |new )?[^,.;\n]{2,80}?)"
+    r"(?=,| on | in | made | published | released | dated |\.|;|$)"
+)
+_SAYING = frozenset(
+    {"say", "announce", "report", "state", "confirm", "tell", "add", "disclose", "reveal", "note", "claim"}
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def find_attribution(scene: Scene) -> Span | None:
+    """Find the words that name who tells what a sentence tells; null where it is told on nobody's word."""
+    if according := _ACCORDING.search(scene.tokens.text):
+        start = scene.tokens.start_char + according.start("who")
+        return Span(text=according["who"], start=start, end=start + len(according["who"]))
+    for token in scene.tokens:
+        if token.lemma_.lower() in _SAYING and token.pos_ == "VERB":
+            subject = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+            if subject is not None and (subject.pos_ in {"PROPN", "NOUN"}):
+                return _noun_phrase(scene, subject.i)
+    return None
+
+
+def _noun_phrase(scene: Scene, index: int) -> Span | None:
+    doc = scene.tokens.doc
+    subject = doc[index]
+    members = [token for token in subject.subtree if token.i <= index or token.dep_ in {"prep", "pobj", "compound"}]
+    first, last = min(token.i for token in members), max(token.i for token in members)
+    span = doc[first : last + 1]
+    return Span(text=span.text, start=span.start_char, end=span.end_char)

@@ -1,0 +1,155 @@
+"""What one sentence tells of one event: a draft, to be completed from its neighbours and merged with its like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from armswire.events.roles import Cast, assign_roles
+from armswire.events.scene import Scene
+from armswire.events.status import is_future_infinitive, read_factuality
+from armswire.events.timing import Timing, read_timing
+from armswire.events.triggers import Trigger, find_triggers
+from armswire.records import Date, Equipment, EventType, Factuality, Fair, Money, Place, Span
+
+_STRONG_DEAL = re.compile(r"\b(?:contract|contracts|deal|deals|order|orders)\b")
+_COUNTERFACTUAL = frozenset({"may", "might", "could", "would"})
+_NO_DEAL_VALUE = re.compile(
+    r"(?:funds?|funding|obligat\w+|appropriat\w+|budget\w*|revenues?|sales|turnover|backlog|exports?|spending|profit\w*"
+    r"|shares?|market|fine[ds]?)\b[^.;]{0,40}$"
+)
+_OBLIGATED = re.compile(r"^[^.;]{0,60}\b(?:obligated|will expire|of which|in revenue|budget)\b")
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|said|both)\s+(?:\w+[\s-]){0,3}$", re.IGNORECASE)
+
+
+@dataclass
+class Draft:
+    """An event in the making."""
+
+    type: EventType
+    factuality: Factuality
+    trigger: Span
+    strength: int
+    scenes: list[Scene]
+    cast: Cast
+    equipment: list[Equipment] = field(default_factory=list)
+    value: list[Money] = field(default_factory=list)
+    timing: Timing = field(default_factory=Timing)
+    place: Place | None = None
+    fair: Fair | None = None
+    attribution: Span | None = None
+    is_definite: bool = False
+    noun: str | None = None
+
+    @property
+    def date(self) -> Date | None:
+        """When it happened."""
+        return self.timing.date
+
+
+def draft_events(scene: Scene) -> list[Draft]:
+    """Draft the events that a sentence tells, in reading order."""
+    kept = _absorb([trigger for trigger in find_triggers(scene.tokens) if _has_needs(trigger, scene)])
+    drafts = (_draft(trigger, kept, scene) for trigger in kept)
+    return [draft for draft in drafts if draft is not None]
+
+
+def list_values(scene: Scene) -> list[Money]:
+    """Give the sums of a sentence that may be the value of a deal: no unit prices, budgets or obligated funds."""
+    text, offset = scene.lower(), scene.tokens.start_char
+    return [
+        money
+        for money in scene.money
+        if money.role not in {"unit", "financing"}
+        and not _NO_DEAL_VALUE.search(text[: money.start - offset])
+        and not _OBLIGATED.search(text[money.end - offset :])
+    ]
+
+
+def _has_needs(trigger: Trigger, scene: Scene) -> bool:
+    match trigger.kind.needs:
+        case "goods":
+            return bool(scene.equipment)
+        case "deal":
+            return bool(scene.equipment or scene.money)
+        case "party":
+            return bool(scene.parties)
+        case "fair":
+            return bool(scene.fairs)
+        case _:
+            return True
+
+
+def _absorb(triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Keep the triggers that tell an event of their own; the rest are words of a stronger one."""
+    kept: list[Trigger] = []
+    for trigger in sorted(triggers, key=lambda t: (-t.kind.strength, t.head.i)):
+        if not any(_absorbs(other, trigger) for other in kept):
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.head.i)
+
+
+def _absorbs(strong: Trigger, weak: Trigger) -> bool:
+    if strong.kind.type == weak.kind.type or strong.first <= weak.head.i <= strong.last:
+        return True
+    if not weak.kind.verbs or is_future_infinitive(weak.head) or weak.head.tag_ in {"VBG", "VB"}:
+        return True
+    return weak.kind.strength < strong.kind.strength and weak.head.tag_ not in {"VBD", "VBN"}
+
+
+def _draft(trigger: Trigger, kept: Sequence[Trigger], scene: Scene) -> Draft | None:
+    factuality = read_factuality(trigger, scene)
+    typed = _settle_type(trigger, factuality, scene)
+    if typed is None:
+        return None
+    span = trigger.span()
+    goods = list(scene.equipment)
+    return Draft(
+        type=typed,
+        factuality=_settle_factuality(typed, factuality, trigger),
+        trigger=Span(text=span.text, start=span.start_char, end=span.end_char),
+        strength=trigger.kind.strength,
+        scenes=[scene],
+        cast=assign_roles(trigger, scene, goods),
+        equipment=goods,
+        value=list(_nearest(trigger, kept, scene, list_values(scene))),
+        timing=read_timing(trigger, kept, scene),
+        place=None,
+        fair=next(iter(scene.fairs), None),
+        is_definite=bool(_DEFINITE.search(scene.tokens.doc[scene.tokens.start : trigger.first].text + " ")),
+        noun=trigger.noun,
+    )
+
+
+def _settle_type(trigger: Trigger, factuality: Factuality, scene: Scene) -> EventType | None:
+    """Let what is only planned be the talks about it, and a planned delivery the delivery of its contract."""
+    kind = trigger.kind.type
+    unsure = factuality in {"planned", "possible"}
+    if kind == "delivery" and unsure:
+        return None
+    if kind in {"contract", "agreement"} and unsure:
+        promised = trigger.kind.frame == "sell" and factuality == "planned" and _STRONG_DEAL.search(scene.lower())
+        return kind if promised else "negotiation"
+    return kind
+
+
+def _settle_factuality(kind: EventType, factuality: Factuality, trigger: Trigger) -> Factuality:
+    if kind == "contract" and factuality != "negated":
+        return "asserted"
+    if kind == "negotiation" and trigger.kind.frame == "talk" and factuality != "negated":
+        return "asserted"
+    return factuality
+
+
+def _nearest(trigger: Trigger, kept: Sequence[Trigger], scene: Scene, values: Sequence[Money]) -> Iterator[Money]:
+    """Give the sums that stand nearer to this trigger than to another one."""
+    for money in values:
+        tokens = scene.find_tokens(money)
+        if tokens is None or min(kept, key=lambda other: abs(other.head.i - tokens.start)) is trigger:
+            yield money
+
+
+def with_scene(draft: Draft, scene: Scene) -> Draft:
+    """Add a sentence to a draft's evidence."""
+    return replace(draft, scenes=sorted({s.index: s for s in (*draft.scenes, scene)}.values(), key=lambda s: s.index))

@@ -1,0 +1,137 @@
+"""The same event told twice in an article is one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from armswire.events.candidates import Draft
+from armswire.events.roles import Cast
+from armswire.events.timing import Timing
+from armswire.records import Date, Equipment, Party
+
+_LIKE = {("contract", "agreement"), ("agreement", "contract"), ("contract", "negotiation")}
+
+
+def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
+    """Merge the drafts that tell the same event; the first telling keeps its place."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        twin = next((index for index, other in enumerate(merged) if is_same(other, draft)), None)
+        if twin is None:
+            merged.append(draft)
+        else:
+            merged[twin] = join_drafts(merged[twin], draft)
+    return merged
+
+
+def is_same(first: Draft, second: Draft) -> bool:
+    """Whether two drafts may tell the same event: of one type, and nothing in them disagrees."""
+    if first.type != second.type and not _is_headline_of(first, second):
+        return False
+    if first.factuality == "negated" != second.factuality:
+        return False
+    return (
+        _agree_on_goods(first, second)
+        and _agree_on_parties(first.cast.buyers, second.cast.buyers)
+        and _agree_on_parties(first.cast.suppliers, second.cast.suppliers)
+        and _agree_on_dates(first.date, second.date)
+        and _agree_on_values(first, second)
+    )
+
+
+def join_drafts(first: Draft, second: Draft) -> Draft:
+    """Join two tellings of an event into one."""
+    firm = first if first.strength >= second.strength or first.type == second.type else second
+    scenes = {scene.index: scene for scene in (*first.scenes, *second.scenes)}
+    body = second if first.scenes[0].is_heading and not second.scenes[0].is_heading else first
+    return Draft(
+        type=second.type if first.type != second.type else first.type,
+        factuality=second.factuality if first.type != second.type else firm.factuality,
+        trigger=body.trigger,
+        strength=max(first.strength, second.strength),
+        scenes=sorted(scenes.values(), key=lambda scene: scene.index),
+        cast=_join_casts(first.cast, second.cast),
+        equipment=[*first.equipment, *second.equipment],
+        value=[*first.value, *(m for m in second.value if m not in first.value)],
+        timing=Timing(_finer(first.date, second.date), first.timing.delivery or second.timing.delivery),
+        place=first.place or second.place,
+        fair=first.fair or second.fair,
+        attribution=first.attribution or second.attribution,
+        is_definite=first.is_definite,
+        noun=first.noun or second.noun,
+    )
+
+
+def list_quantities(items: Iterable[Equipment]) -> dict[str, int]:
+    """Give the stated counts by the name of what is counted."""
+    return {item.name.lower(): item.quantity.value for item in items if item.quantity and item.quantity.value}
+
+
+def _is_headline_of(first: Draft, second: Draft) -> bool:
+    """A headline says "to buy" of what the story below tells as done."""
+    return first.scenes[0].is_heading and (second.type, first.type) in _LIKE
+
+
+def _agree_on_goods(first: Draft, second: Draft) -> bool:
+    left, right = ({_key(item) for item in draft.equipment if is_named(item)} for draft in (first, second))
+    if left and right and not left & right:
+        return False
+    if not (left and right) and not _share_goods(first, second) and not _may_continue(first, second):
+        return False
+    counts, others = list_quantities(first.equipment), list_quantities(second.equipment)
+    return second.is_definite or all(others.get(name, count) == count for name, count in counts.items())
+
+
+def _share_goods(first: Draft, second: Draft) -> bool:
+    return bool({item.category for item in first.equipment} & {item.category for item in second.equipment})
+
+
+def _may_continue(first: Draft, second: Draft) -> bool:
+    """A deal without goods of its own is the one before it where it is told as known, or its parties are shared."""
+    if second.is_definite or first.scenes[0].is_heading:
+        return True
+    names = {party.name for party in first.cast.all()}
+    shared = sum(party.name in names for party in second.cast.all())
+    return shared >= 2
+
+
+def _agree_on_parties(first: Sequence[Party], second: Sequence[Party]) -> bool:
+    if not first or not second or {p.name for p in first} & {p.name for p in second}:
+        return True
+    return bool({p.country for p in first if p.country} & {p.country for p in second if p.country})
+
+
+def _agree_on_dates(first: Date | None, second: Date | None) -> bool:
+    if first is None or second is None or not (first.earliest and second.earliest and first.latest and second.latest):
+        return True
+    return first.earliest <= second.latest and second.earliest <= first.latest
+
+
+def _agree_on_values(first: Draft, second: Draft) -> bool:
+    left, right = ({m.currency: m.amount for m in draft.value} for draft in (first, second))
+    shared = left.keys() & right.keys()
+    return second.is_definite or not shared or any(left[c] == right[c] for c in shared)
+
+
+def _finer(first: Date | None, second: Date | None) -> Date | None:
+    """Of two dates that agree, the one that says more."""
+    if first is None or second is None:
+        return first or second
+    return second if second.edtf and len(second.edtf) > len(first.edtf or "") else first
+
+
+def _join_casts(first: Cast, second: Cast) -> Cast:
+    joined = Cast(list(first.suppliers), list(first.buyers), list(first.participants))
+    for role in ("suppliers", "buyers", "participants"):
+        names = {party.name for party in joined.all()}
+        getattr(joined, role).extend(party for party in getattr(second, role) if party.name not in names)
+    return joined
+
+
+def is_named(item: Equipment) -> bool:
+    """Whether goods are a system of their own name, and not only of a kind."""
+    return any(char.isdigit() or char.isupper() for char in item.name)
+
+
+def _key(item: Equipment) -> str:
+    return "".join(char for char in item.name.lower() if char.isalnum())
