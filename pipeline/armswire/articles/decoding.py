@@ -16,6 +16,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WINDOWS = "cp1252"
+_WINDOWS_PUNCTUATION = frozenset("€‚„…‘’“”•–—™ £¥§©®°·".encode("cp1252"))
 _CONTROLS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D, 0x1B} | {0x7F}
 _MAX_CONTROL_SHARE = 0.01
 _SAMPLE_BYTES = 200_000
@@ -57,13 +59,22 @@ def _decode_as(data: bytes, encoding: str, path: str | None) -> str:
 
 
 def _decode_by_statistics(data: bytes, path: str | None) -> str:
-    best = from_bytes(data[:_SAMPLE_BYTES]).best()
-    encoding = best.encoding if best is not None else "cp1252"
+    encoding = _WINDOWS if _is_windows_punctuation(data) else _guess_encoding(data)
     text = data.decode(encoding, errors="replace")
     letters = sum(char.isalpha() or char.isspace() for char in text[:_SAMPLE_BYTES])
     if letters * 2 < min(len(text), _SAMPLE_BYTES) or _is_one_character(text):
         raise _no_text(path)
     return text
+
+
+def _guess_encoding(data: bytes) -> str:
+    best = from_bytes(data[:_SAMPLE_BYTES]).best()
+    return best.encoding if best is not None else _WINDOWS
+
+
+def _is_windows_punctuation(data: bytes) -> bool:
+    """Whether the only bytes beyond ASCII are quotes, dashes and signs, too few to tell an encoding by statistics."""
+    return all(byte < 0x80 or byte in _WINDOWS_PUNCTUATION for byte in data[:_SAMPLE_BYTES])
 
 
 def _is_binary(data: bytes) -> bool:
