@@ -9,19 +9,27 @@ from spacy.tokens import Doc
 
 from armswire.language.annotations import Found
 from armswire.language.extractor import Extractor
+from armswire.mentions.equipment.extraction import find_equipment
 
 
 class EquipmentExtractor(Extractor):
-    """Finds equipment."""
+    """Finds named systems and generic military goods, with the quantities bound to them.
+
+    Args:
+        gazetteer: path of a CSV file of the user's own systems, with the columns of the packaged ones.
+    """
 
     kind: ClassVar[str] = "equipment"
 
-    def match(self, doc: Doc) -> Found:  # noqa: ARG002
+    def __init__(self, gazetteer: str | None = None) -> None:
+        self.gazetteer = gazetteer
+
+    def match(self, doc: Doc) -> Found:
         """Find the mentions, in reading order, without touching the doc."""
-        return Found()
+        return Found(find_equipment(doc, self.gazetteer))
 
 
-@Language.factory("armswire_equipment", assigns=["doc.spans"])
-def create_equipment(nlp: Language, name: str) -> EquipmentExtractor:  # noqa: ARG001  spaCy's signature
+@Language.factory("armswire_equipment", assigns=["doc.spans"], default_config={"gazetteer": None})
+def create_equipment(nlp: Language, name: str, gazetteer: str | None) -> EquipmentExtractor:
     """Create the component."""
-    return EquipmentExtractor()
+    return EquipmentExtractor(gazetteer)

@@ -1,0 +1,115 @@
+"""From judged candidates to `Equipment` records: which row, what name, how many."""
+
+from __future__ import annotations
+
+import re
+
+from armswire.knowledge.systems import Gazetteer, System
+from armswire.mentions.equipment import cues
+from armswire.mentions.equipment.binding import Bound, find_bound, find_unit_behind, make_quantity
+from armswire.mentions.equipment.candidates import Candidate
+from armswire.mentions.equipment.scene import Chain, Scene
+from armswire.mentions.equipment.words import load_words
+from armswire.records import Category, Equipment, Quantity, SipriCategory
+
+_PLURAL_END = re.compile(r"(?<=[\w)])s$")
+_DELIVERY_REACH_CHARS = 70
+
+
+def assemble_named(scene: Scene, candidate: Candidate, gazetteer: Gazetteer) -> Equipment:
+    """Make the record of a named system."""
+    text = scene.text[candidate.start : candidate.end]
+    kind = cues.find_kind_behind(scene, candidate.end) or cues.find_kind_before(scene, candidate.start)
+    system = choose_system(scene, candidate, kind)
+    category, sipri = _categorise(candidate, system, kind)
+    agrees = system is not None and system.category == category
+    family = gazetteer.find_family(system) if system else None
+    ordered, delivered = find_quantities(scene, candidate.start, _end_of_kind(scene, candidate))
+    return Equipment(
+        text=text,
+        start=candidate.start,
+        end=candidate.end,
+        name=_name(text, candidate, system),
+        category=category,
+        sipri=sipri,
+        unroca=(system.unroca or (family.unroca if family else None)) if system and agrees else None,
+        maker=system.maker if system and agrees else None,
+        origin=system.origin if system and agrees else None,
+        quantity=ordered,
+        delivered=delivered,
+    )
+
+
+def _end_of_kind(scene: Scene, candidate: Candidate) -> int:
+    """Give the end of the name with the kind words right behind it."""
+    match = re.compile(r"[\"”’)]{0,2}[ -](?:[Cc]lass )?").match(scene.text, candidate.end)
+    chain = scene.chain_from(match.end()) if match else None
+    return chain.end if chain else candidate.end
+
+
+def choose_system(scene: Scene, candidate: Candidate, kind: Chain | None) -> System | None:
+    """Choose among rows that share a name: the kind word beside it decides, then the maker, then the sentence."""
+    systems = [surface.system for surface in candidate.surfaces]
+    if len(systems) < 2:
+        return systems[0] if systems else None
+    if kind and kind.kind.category:
+        systems = [system for system in systems if system.category == kind.kind.category] or systems
+    before = scene.text[max(0, candidate.start - 60) : candidate.start]
+    by_maker = [system for system in systems if system.maker and system.maker.split()[0] in before]
+    start, end = scene.sentence_at(candidate.start)
+    near = {chain.kind.category for chain in scene.chains_in(start, end)}
+    by_sentence = [system for system in systems if system.category in near]
+    return (by_maker or by_sentence or systems)[0]
+
+
+def _categorise(
+    candidate: Candidate, system: System | None, kind: Chain | None
+) -> tuple[Category, SipriCategory | None]:
+    """The row decides, unless the kind word right beside the name says another thing altogether."""
+    told = kind.kind if kind and kind.kind.category and kind.kind.category != "other" else None
+    if system:
+        clashes = told and kind and not cues.is_fitting(kind, (system.category,))
+        if told and told.category and clashes and all(surface.needs_cue for surface in candidate.surfaces):
+            return told.category, told.sipri
+        return system.category, system.sipri
+    if told and told.category and kind:
+        fits = candidate.family and cues.is_fitting(kind, (candidate.family.category,))
+        if not (fits and candidate.family and candidate.family.sure):
+            return told.category, told.sipri
+    if candidate.family:
+        return candidate.family.category, candidate.family.sipri
+    return "other", "Other"
+
+
+def _name(text: str, candidate: Candidate, system: System | None) -> str:
+    """The row's name where the whole form is listed; else the text's own words in the singular."""
+    if system and not candidate.extended:
+        return system.name
+    return " ".join(_PLURAL_END.sub("", text).split())
+
+
+def find_quantities(scene: Scene, start: int, end: int) -> tuple[Quantity | None, Quantity | None]:
+    """Find how many are ordered, offered or sought, and how many have been delivered.
+
+    Args:
+        scene: the text.
+        start: where the name, or the kind phrase, begins.
+        end: where it ends, kind words behind a name included.
+    """
+    bound = find_bound(scene, start, end)
+    if bound is None:
+        return None, None
+    unit = bound.unit if bound.unit != "unit" else find_unit_behind(scene, end)[0]
+    quantity = make_quantity(scene, bound.count, unit)
+    if bound.whole:
+        return _split(scene, bound, quantity, unit)
+    return quantity, None
+
+
+def _split(scene: Scene, bound: Bound, part: Quantity, unit: str) -> tuple[Quantity | None, Quantity | None]:
+    """Of "75 of 180", the 75 are delivered where the words say that they have arrived, else they are the order."""
+    start, end = scene.sentence_at(bound.count.start)
+    assert bound.whole is not None
+    if load_words().delivery_words.search(scene.text, start, min(end, bound.whole.end + _DELIVERY_REACH_CHARS)):
+        return make_quantity(scene, bound.whole, unit), part
+    return part, None

@@ -1,0 +1,186 @@
+"""What speaks for a name being equipment, and what speaks against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from armswire.knowledge.systems import System
+from armswire.mentions.equipment.binding import find_bound
+from armswire.mentions.equipment.candidates import Candidate
+from armswire.mentions.equipment.scene import Chain, Scene
+from armswire.mentions.equipment.words import load_words
+from armswire.records import Category
+
+# What may stand between a name and the kind that follows it: "Redback, an infantry fighting vehicle".
+_BESIDE_KIND = re.compile(r"(?:['’]s)?[\"”’)]{0,2}[ -]")
+_TO_KIND = re.compile(r"[\"”’)]{0,2}(?:, | \(| is | are | was | were )(?:an? |the )")
+_WORD = re.compile(r"[\w-]+,? ")
+_APPOSITION_WORDS = 4
+_NAMING = r"(?:called|named|designated|dubbed|known as)(?: the)? "
+_FROM_KIND = re.compile(rf"(?: |, |, the | {_NAMING}|, {_NAMING})[\"“‘(]?$|(?: |^)[(\"“‘]$")
+_CLASS = re.compile(r"[- ][Cc]lass\b")
+_QUOTED = re.compile(r"[\"“‘]$")
+_CAPITAL_BEFORE = re.compile(r"(?:^|[\s(“\"])([A-Z][\w’'.&-]*) $")
+_CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]\w*)")
+_LIST_GAP = re.compile(r"(?:[,/]| and| or|, and| &) (?:the |\d{1,4} )?")
+_NEAR_CHARS = 90
+_TRADE_REACH_CHARS = 90
+# Categories whose words are used for one another.
+_KIN: dict[Category, frozenset[Category]] = {
+    "aircraft": frozenset(("uav", "helicopter", "engine")),
+    "helicopter": frozenset(("aircraft",)),
+    "uav": frozenset(("aircraft", "missile", "helicopter", "ammunition")),
+    "missile": frozenset(("air_defence", "ammunition", "artillery", "small_arms", "uav")),
+    "air_defence": frozenset(("missile", "artillery", "sensor")),
+    "artillery": frozenset(("air_defence", "missile", "armoured_vehicle", "ammunition")),
+    "armoured_vehicle": frozenset(("vehicle", "artillery")),
+    "ship": frozenset(("submarine",)),
+    "submarine": frozenset(("ship",)),
+    "vehicle": frozenset(("armoured_vehicle",)),
+    "small_arms": frozenset(("missile", "ammunition")),
+    "ammunition": frozenset(("missile", "artillery", "small_arms")),
+    "sensor": frozenset(("air_defence", "other")),
+}
+
+
+def find_kind_behind(scene: Scene, end: int) -> Chain | None:
+    """Give the kind that follows a name: "Surion utility helicopters", "the Redback, an infantry fighting vehicle"."""
+    if beside := _BESIDE_KIND.match(scene.text, end):
+        chain = scene.chain_from(beside.end())
+        if chain:
+            return chain
+    apposition = _TO_KIND.match(scene.text, end)
+    offset = apposition.end() if apposition else len(scene.text)
+    for _ in range(_APPOSITION_WORDS):
+        chain, word = scene.chain_from(offset), _WORD.match(scene.text, offset)
+        if chain or not word:
+            return chain
+        offset = word.end()
+    return None
+
+
+def find_kind_before(scene: Scene, start: int) -> Chain | None:
+    """Give the kind right before a name: "the helicopter KUH-1 Surion"."""
+    match = _FROM_KIND.search(scene.text, max(0, start - 24), start)
+    return scene.chain_to(match.start()) if match else None
+
+
+def is_fitting(chain: Chain, categories: Iterable[Category]) -> bool:
+    """Whether a kind may be said of one of the categories; "system" may of all."""
+    category = chain.kind.category
+    return category is None or any(
+        category == own or category in _KIN.get(own, ()) or category == "other" for own in categories
+    )
+
+
+def has_kind_beside(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a fitting word for a kind stands right behind or before the name, or "-class" does."""
+    categories = list_categories(candidate)
+    behind = find_kind_behind(scene, candidate.end)
+    if behind and is_fitting(behind, categories or _any_category(behind)):
+        return behind.kind.role != "weak" or candidate.origin != "slot"
+    before = find_kind_before(scene, candidate.start)
+    if before and before.kind.category and is_fitting(before, categories or _any_category(before)):
+        return True
+    ships = not categories or "ship" in categories or "submarine" in categories
+    return ships and bool(categories) and _CLASS.match(scene.text, candidate.end) is not None
+
+
+def _any_category(chain: Chain) -> tuple[Category, ...]:
+    return (chain.kind.category,) if chain.kind.category else ("other",)
+
+
+def list_categories(candidate: Candidate) -> tuple[Category, ...]:
+    """Give the categories that a candidate may have by its rows or its family."""
+    if candidate.family:
+        return (candidate.family.category,)
+    return tuple(surface.system.category for surface in candidate.surfaces)
+
+
+def has_maker_before(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the maker of one of its rows stands right before the name."""
+    before = scene.text[max(0, candidate.start - 40) : candidate.start]
+    return any(
+        maker and before.rstrip(" -").endswith((maker, maker.split()[0]))
+        for maker in (surface.system.maker for surface in candidate.surfaces)
+    )
+
+
+def is_counted(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a number is bound to the name and the name is put in the plural or stands in a trade."""
+    bound = find_bound(scene, candidate.start, candidate.end)
+    if bound is None:
+        return False
+    plural = scene.text[candidate.end - 1] == "s"
+    return plural or is_traded(scene, candidate)
+
+
+def is_traded(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a verb or noun of the trade stands before the name in its sentence."""
+    sentence_start, _ = scene.sentence_at(candidate.start)
+    low = max(sentence_start, candidate.start - _TRADE_REACH_CHARS)
+    words = load_words()
+    return bool(
+        words.trade_verbs.search(scene.text, low, candidate.start)
+        or words.trade_nouns.search(scene.text, low, candidate.start)
+    )
+
+
+def has_kind_near(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the same sentence has a word for the very kind of thing close by."""
+    start, end = scene.sentence_at(candidate.start)
+    chains = scene.chains_in(max(start, candidate.start - _NEAR_CHARS), min(end, candidate.end + _NEAR_CHARS))
+    categories = list_categories(candidate)
+    return any(chain.is_military and chain.kind.category in categories for chain in chains)
+
+
+def is_vetoed(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the words around make the name a person's, a ship's, a place's, a company's or an institution's."""
+    text, words = scene.text, load_words()
+    before = text[max(0, candidate.start - 24) : candidate.start]
+    if words.titles.search(before) or words.speech.match(text, candidate.end):
+        return True
+    if words.proper_tails.match(text, candidate.end) and not find_kind_behind(scene, candidate.end):
+        return True
+    return _is_inside_entity(scene, candidate)
+
+
+def _is_inside_entity(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the pipeline's own names have a longer person, place or organisation there."""
+    for ent in scene.doc.ents:
+        if ent.start_char > candidate.start:
+            return False
+        longer = ent.end_char - ent.start_char > candidate.end - candidate.start + 1
+        if ent.end_char >= candidate.end and longer and ent.label_ in ("PERSON", "GPE", "LOC", "FAC"):
+            return True
+    return False
+
+
+def is_part_of_name(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a capitalised word beside it makes it part of another name: "Desert Eagle Resort"."""
+    behind = _CAPITAL_BEHIND.match(scene.text, candidate.end)
+    if behind and not find_kind_behind(scene, candidate.end):
+        return True
+    before = _CAPITAL_BEFORE.search(scene.text, max(0, candidate.start - 30), candidate.start)
+    if not before or has_maker_before(scene, candidate):
+        return False
+    sentence_start, _ = scene.sentence_at(candidate.start)
+    return before.start(1) > sentence_start + 1
+
+
+def is_listed_beside(scene: Scene, candidate: Candidate, sure: Iterable[tuple[int, int]]) -> bool:
+    """Whether it is told in one breath with a sure name: "Leopards, Abrams and Challengers"."""
+    for start, end in sure:
+        if start > candidate.end + 12:
+            return False
+        if end <= candidate.start and _LIST_GAP.fullmatch(scene.text, end, candidate.start):
+            return True
+        if candidate.end <= start and _LIST_GAP.fullmatch(scene.text, candidate.end, start):
+            return True
+    return False
+
+
+def is_named_systems(systems: Iterable[System], established: frozenset[str]) -> bool:
+    """Whether one of the systems, or its family, is named surely elsewhere in the article."""
+    return any(system.name in established or system.family in established for system in systems)

@@ -1,0 +1,49 @@
+"""All of a doc's equipment: names that are listed, names that are built like names, and goods without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from armswire.knowledge.systems import load_gazetteer
+from armswire.mentions.equipment.assembly import assemble_named
+from armswire.mentions.equipment.candidates import Candidate
+from armswire.mentions.equipment.designations import find_built
+from armswire.mentions.equipment.goods import find_goods
+from armswire.mentions.equipment.judging import judge
+from armswire.mentions.equipment.names import find_listed
+from armswire.mentions.equipment.scene import read_scene
+from armswire.records import Equipment
+
+
+def find_equipment(doc: Doc, user_file: str | None = None) -> list[Equipment]:
+    """Find the equipment of a doc, in reading order.
+
+    Args:
+        doc: any doc; sums and dates in its span groups keep their numbers to themselves.
+        user_file: path of a CSV file of further systems.
+
+    Raises:
+        DataError: the user's file breaks a rule.
+    """
+    gazetteer = load_gazetteer(*([user_file] if user_file else []))
+    scene = read_scene(doc)
+    listed = find_listed(scene, gazetteer)
+    built = find_built(scene, [(candidate.start, candidate.end) for candidate in listed])
+    judged = judge(scene, sort_candidates((*listed, *built)))
+    names = [assemble_named(scene, candidate, gazetteer) for candidate in judged]
+    return sorted((*names, *find_goods(scene, names)), key=_position)
+
+
+def sort_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Put candidates in reading order; where two overlap the first and longer stays."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        if not kept or candidate.start >= kept[-1].end:
+            kept.append(candidate)
+    return kept
+
+
+def _position(mention: Equipment) -> int:
+    return mention.start

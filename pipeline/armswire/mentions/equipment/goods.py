@@ -1,0 +1,112 @@
+"""Generic goods: kinds of equipment that the text does not name, such as "armoured vehicles" and "spare parts"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from armswire.mentions.equipment.assembly import find_quantities
+from armswire.mentions.equipment.binding import find_bound
+from armswire.mentions.equipment.cues import find_kind_before, find_kind_behind
+from armswire.mentions.equipment.scene import Chain, Scene
+from armswire.mentions.equipment.words import load_words
+from armswire.records import Equipment
+
+_BACK = re.compile(r"\b(?:the|these|those|this|that|its|their|his|all|both|such)[ ](?:\w+[ ]){0,2}$", re.IGNORECASE)
+_CAPITAL_BESIDE = re.compile(r"[ -][A-Z]\w|[ ]&[ ][A-Z]|[ ]of[ ]the[ ][A-Z]")
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?:] )(?<!\n)\b[A-Z][\w’'&.-]*[ ]$")
+_TRADE_WINDOW_CHARS = 80
+
+
+def find_goods(scene: Scene, names: Sequence[Equipment]) -> Iterator[Equipment]:
+    """Find the generic mentions beside the named ones, in reading order."""
+    owned = _list_owned(scene, names)
+    known = {name.category for name in names}
+    for chain in scene.chains:
+        if any(start < chain.end and chain.start < end for start, end in owned):
+            continue
+        if not _is_goods(scene, chain) or (chain.kind.category in known and _is_back_reference(scene, chain)):
+            continue
+        known.add(chain.kind.category or "other")
+        yield _assemble(scene, chain)
+
+
+def _list_owned(scene: Scene, names: Sequence[Equipment]) -> list[tuple[int, int]]:
+    """Give the spans of the names and of the kind words that say what they are."""
+    owned = [(name.start, name.end) for name in names]
+    for name in names:
+        owned.extend(
+            (chain.start, chain.end)
+            for chain in (find_kind_behind(scene, name.end), find_kind_before(scene, name.start))
+            if chain
+        )
+    return owned
+
+
+def _is_goods(scene: Scene, chain: Chain) -> bool:
+    if scene.is_taken(chain.start, chain.end) or _is_attribute(scene, chain) or _is_proper(scene, chain):
+        return False
+    roles = {link.role for link in chain.links}
+    return bool(roles & {"goods", "military"}) or ("context" in roles and _is_traded(scene, chain))
+
+
+def _is_attribute(scene: Scene, chain: Chain) -> bool:
+    """Whether the words only qualify another: "helicopter pilots", "tank battalion"."""
+    if chain.plural:
+        return False
+    return load_words().attributes.match(scene.text, chain.end) is not None
+
+
+def _is_proper(scene: Scene, chain: Chain) -> bool:
+    """Whether the words are part of a proper name: "Missile Defense Agency"."""
+    words = scene.text[chain.start : chain.end]
+    if words.islower() or words.isupper() or _is_heading(scene, chain):
+        return False
+    head = scene.text[chain.head_start : chain.end]
+    if not head[0].isupper() or head.rstrip("s").isupper():
+        return False
+    return bool(
+        _CAPITAL_BESIDE.match(scene.text, chain.end)
+        or _CAPITAL_BEFORE.search(scene.text, max(0, chain.start - 30), chain.start)
+    )
+
+
+def _is_heading(scene: Scene, chain: Chain) -> bool:
+    """Whether the line is a heading in title case, where a capital says nothing."""
+    start, end = scene.sentence_at(chain.start)
+    line = scene.text[start:end]
+    if line.rstrip().endswith((".", "”", '"')) or len(line) > 140:
+        return False
+    words = [word for word in re.findall(r"[A-Za-z][\w-]*", line) if len(word) > 3]
+    return bool(sum(word[0].isupper() for word in words) > 0.6 * len(words))
+
+
+def _is_traded(scene: Scene, chain: Chain) -> bool:
+    """Whether a number is bound to the words, or they are what is bought, sold or supplied."""
+    low = max(scene.sentence_at(chain.start)[0], chain.start - _TRADE_WINDOW_CHARS)
+    words = load_words()
+    traded = words.trade_verbs.search(scene.text, low, chain.start) or words.trade_nouns.search(
+        scene.text, low, chain.start
+    )
+    counted = chain.plural and find_bound(scene, chain.start, chain.end) is not None
+    return bool(traded) or (counted and chain.kind.category != "other")
+
+
+def _is_back_reference(scene: Scene, chain: Chain) -> bool:
+    """Whether "the", "these" or "its" points back at what was named before."""
+    return _BACK.search(scene.text, max(0, chain.start - 30), chain.start) is not None
+
+
+def _assemble(scene: Scene, chain: Chain) -> Equipment:
+    kind, text = chain.kind, scene.text[chain.start : chain.end]
+    ordered, delivered = find_quantities(scene, chain.start, chain.end)
+    return Equipment(
+        text=text,
+        start=chain.start,
+        end=chain.end,
+        name=text,
+        category=kind.category or "other",
+        sipri=kind.sipri,
+        quantity=ordered,
+        delivered=delivered,
+    )

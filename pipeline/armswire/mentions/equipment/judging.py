@@ -1,0 +1,60 @@
+"""Which candidates are equipment: the sure ones first, then those that the sure ones or a cue beside them vouch for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armswire.mentions.equipment import cues
+from armswire.mentions.equipment.candidates import Candidate
+from armswire.mentions.equipment.scene import Scene
+
+
+def judge(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Keep the candidates that are equipment, in reading order."""
+    verdicts = [_judge_alone(scene, candidate) for candidate in candidates]
+    established = _list_established(candidates, verdicts)
+    sure = [(c.start, c.end) for c, verdict in zip(candidates, verdicts, strict=True) if verdict]
+    return [
+        candidate
+        for candidate, verdict in zip(candidates, verdicts, strict=True)
+        if (verdict if verdict is not None else _judge_by_others(scene, candidate, established, sure))
+    ]
+
+
+def _judge_alone(scene: Scene, candidate: Candidate) -> bool | None:
+    """Judge by the words around: yes, no, or none where only the rest of the article can tell."""
+    if candidate.origin in ("listed", "built") and not candidate.needs_cue:
+        return not cues.is_vetoed(scene, candidate)
+    if cues.is_vetoed(scene, candidate):
+        return False
+    if cues.has_kind_beside(scene, candidate):
+        return True
+    if candidate.origin == "shaped":
+        return cues.is_counted(scene, candidate) and cues.is_traded(scene, candidate)
+    if cues.is_part_of_name(scene, candidate):
+        return False
+    return True if _has_cue(scene, candidate) else None
+
+
+def _has_cue(scene: Scene, candidate: Candidate) -> bool:
+    return (
+        cues.has_maker_before(scene, candidate)
+        or cues.is_counted(scene, candidate)
+        or cues.has_kind_near(scene, candidate)
+    )
+
+
+def _judge_by_others(
+    scene: Scene, candidate: Candidate, established: frozenset[str], sure: Sequence[tuple[int, int]]
+) -> bool:
+    systems = [surface.system for surface in candidate.surfaces]
+    return cues.is_named_systems(systems, established) or cues.is_listed_beside(scene, candidate, sure)
+
+
+def _list_established(candidates: Sequence[Candidate], verdicts: Sequence[bool | None]) -> frozenset[str]:
+    names: set[str] = set()
+    for candidate, verdict in zip(candidates, verdicts, strict=True):
+        if verdict:
+            names.update(surface.system.name for surface in candidate.surfaces)
+            names.update(surface.system.family for surface in candidate.surfaces if surface.system.family)
+    return frozenset(names)

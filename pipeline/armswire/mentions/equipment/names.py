@@ -1,0 +1,114 @@
+"""Listed names: what the gazetteer's lexicon finds, with the variant that follows and the alias in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from armswire.knowledge.lexicon import Hit
+from armswire.knowledge.systems import Gazetteer, Surface
+from armswire.mentions.equipment.candidates import Candidate
+from armswire.mentions.equipment.scene import Scene
+
+# The atoms of a variant behind a listed name.
+_LETTERS = r"[A-Z]{1,4}[a-z]?\d{0,2}"
+_GLUED = rf"(?:{_LETTERS}|[a-z]{{1,2}}\d?)"
+_SIGN = rf"[-/](?:{_LETTERS}|\d{{1,4}}[A-Z]{{0,3}}|[IVX]{{1,4}})"
+_MARK = (
+    r"[ -](?:Mk|MK|Mark|Mod|Block|Blk|Batch|Flight|Increment|Inc|Tranche|Phase|Series|Version|Lot|Type)\.? ?"
+    r"(?:\d{1,3}[A-Z]{0,3}(?:/\d{1,3}[A-Z]{0,2})?|[IVX]{1,4})"
+)
+_WORD = r"[ -](?:SEP ?v\d|SEP|ER|XR|NG|Plus|PLUS|MLU|MSE|SLAM|Extended Range|\+)(?![\w])"
+_VARIANT = re.compile(rf"(?:{_GLUED})?(?:{_SIGN}){{0,3}}(?:{_MARK}|{_WORD}){{0,2}}\+{{0,2}}")
+_PLURAL = re.compile(r"s(?!\w)")
+_BRACKET = re.compile(r" \((?:also known as |known as |or |formerly )?[\"“‘]?(?=\w)")
+_BRACKET_END = re.compile(r"[\"”’]?\)")
+_SHORT = re.compile(r"[A-Z]{1,2}[- ]?\d{1,2}|[A-Za-z]{1,3}")
+
+
+def find_listed(scene: Scene, gazetteer: Gazetteer) -> list[Candidate]:
+    """Find the gazetteer's names, longest first, where they are whole words in a fitting case."""
+    hits = gazetteer.lexicon.find(scene.text, scene.pieces)
+    candidates = [candidate for hit in hits if (candidate := _read_hit(scene, hit)) is not None]
+    return list(_join_aliases(scene.text, candidates))
+
+
+def _read_hit(scene: Scene, hit: Hit[Surface]) -> Candidate | None:
+    text = scene.text
+    words = text[hit.start : hit.end]
+    end, extended = hit.end, False
+    if not (_PLURAL.match(text, end - 1) and _is_plural_form(words, hit.entries)):
+        end, extended = _extend(text, hit)
+    if end < len(text) and text[end].isalnum():
+        return None
+    surfaces = tuple(surface for surface in hit.entries if _fits_case(words, surface.form))
+    if not surfaces or scene.is_taken(hit.start, end):
+        return None
+    needs_cue = all(surface.needs_cue or _is_short(surface.form) for surface in surfaces) and not (
+        extended and any(char.isdigit() for char in words)
+    )
+    return Candidate(hit.start, end, "listed", surfaces, extended=extended, needs_cue=needs_cue)
+
+
+def _is_plural_form(words: str, surfaces: Sequence[Surface]) -> bool:
+    return not any(surface.form.endswith("s") for surface in surfaces) or not words.endswith("s")
+
+
+def _extend(text: str, hit: Hit[Surface]) -> tuple[int, bool]:
+    """Give the end of the name with its variant and plural ending, and whether there is a variant."""
+    if not _takes_variant(text, hit):
+        return hit.end, False
+    match = _VARIANT.match(text, hit.end)
+    end = match.end() if match else hit.end
+    if end < len(text) and text[end].isalnum() and not _PLURAL.match(text, end):
+        end = hit.end
+    extended = end > hit.end
+    if _PLURAL.match(text, end):
+        end += 1
+    return end, extended
+
+
+def _takes_variant(text: str, hit: Hit[Surface]) -> bool:
+    """A bare word takes a mark ("Chinook HC.2"), but no glued letters; a number takes any."""
+    following = text[hit.end : hit.end + 1]
+    return text[hit.end - 1].isdigit() or not following.isalnum()
+
+
+def _fits_case(words: str, form: str) -> bool:
+    """A name has the capitals that the gazetteer gives it; one with digits may be in lower case behind the first."""
+    if form.isupper() and form.isalpha() and len(form) <= 5:
+        return words.rstrip("s") == form or words == form
+    if form[0].isupper() and words[0].islower():
+        return False
+    return any(char.isupper() for char in words) or not any(char.isupper() for char in form) or words == form
+
+
+def _is_short(form: str) -> bool:
+    """Whether a form is so short that much else is named so: "E-5", "G-7", "VAB"."""
+    letters = re.sub(r"\W", "", form)
+    return letters.isdigit() or len(letters) <= 2 or (_SHORT.fullmatch(form) is not None and len(letters) <= 3)
+
+
+def _join_aliases(text: str, candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Keep an alias in brackets with the name it stands behind: "Cheongung-II (M-SAM II)"."""
+    index = 0
+    while index < len(candidates):
+        candidate = candidates[index]
+        following = candidates[index + 1] if index + 1 < len(candidates) else None
+        if following and (end := _find_alias_end(text, candidate, following)):
+            candidate = replace(candidate, end=end, needs_cue=candidate.needs_cue and following.needs_cue)
+            index += 1
+        yield candidate
+        index += 1
+
+
+def _find_alias_end(text: str, candidate: Candidate, alias: Candidate) -> int | None:
+    opening = _BRACKET.match(text, candidate.end)
+    closing = _BRACKET_END.match(text, alias.end)
+    if not opening or not closing or opening.end() != alias.start:
+        return None
+    names = {surface.system.name for surface in candidate.surfaces}
+    related = {surface.system.name for surface in alias.surfaces} | {s.system.family for s in alias.surfaces}
+    families = {surface.system.family for surface in candidate.surfaces} - {None}
+    return closing.end() if names & related or families & related else None
