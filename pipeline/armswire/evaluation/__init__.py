@@ -1,0 +1,1 @@
+"""Measuring what the pipeline finds against gold."""
