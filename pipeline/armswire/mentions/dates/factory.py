@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from armswire.language.annotations import Found
 from armswire.language.extractor import Extractor
+from armswire.mentions.dates.finding import find_dates
 
 
 class DateExtractor(Extractor):
@@ -16,12 +17,12 @@ class DateExtractor(Extractor):
 
     kind: ClassVar[str] = "dates"
 
-    def match(self, doc: Doc) -> Found:  # noqa: ARG002
+    def match(self, doc: Doc) -> Found:
         """Find the mentions, in reading order, without touching the doc."""
-        return Found()
+        return find_dates(doc.text, published=doc._.published)
 
 
 @Language.factory("armswire_dates", assigns=["doc.spans"])
-def create_dates(nlp: Language, name: str) -> DateExtractor:  # noqa: ARG001  spaCy's signature
+def create_dates(nlp: Language, name: str) -> DateExtractor:
     """Create the component."""
     return DateExtractor()

@@ -1,0 +1,140 @@
+"""Finding expressions: the longest patterns of the tables, with what stands before them and belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from armswire.mentions.dates import vocabulary
+from armswire.mentions.dates.lexing import Token, cut_tokens, encode
+from armswire.mentions.dates.patterns import COMPILED, COMPILED_BEFORE, COMPILED_LISTS, STARTS
+from armswire.mentions.dates.reading import READERS, pick, read_year
+from armswire.mentions.dates.readings import Calendar, Nth, Reading
+
+_BACK = 9  # tokens looked back for what belongs to an expression
+
+
+@dataclass(frozen=True)
+class Expression:
+    """Tokens ``first`` up to ``last`` (half-open) and what they say; `joined` where it is more than one point."""
+
+    first: int
+    last: int
+    reading: Reading
+    joined: bool = False
+    qualified: bool = False
+    listed: bool = False
+
+
+@dataclass(frozen=True)
+class Tokenised:
+    """A text with its tokens and their codes."""
+
+    text: str
+    tokens: Sequence[Token]
+    codes: str
+
+    def kind(self, index: int) -> str:
+        """Give the kind of a token; the text's edges count as a break."""
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else "BREAK"
+
+    def word(self, index: int) -> str:
+        """Give a token's word as written; nothing beyond the text's edges."""
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def span(self, expression: Expression) -> tuple[int, int]:
+        """Give an expression's offsets."""
+        return self.tokens[expression.first].start, self.tokens[expression.last - 1].end
+
+
+def tokenise(text: str) -> Tokenised:
+    """Cut a text into tokens and write their codes."""
+    tokens = cut_tokens(text)
+    return Tokenised(text, tokens, encode(tokens))
+
+
+_BOUNDS = frozenset({"BREAK", "STOP", "COMMA", "CLOSE", "OPEN", "DASH", "POSS"})
+
+
+def ends_phrase(source: Tokenised, index: int) -> bool:
+    """Tell whether the phrase ends before a token: it is a mark, or a word that opens another phrase."""
+    return source.kind(index) in _BOUNDS or source.word(index).lower() in vocabulary.FOLLOWERS
+
+
+def find_expressions(source: Tokenised) -> Iterator[Expression]:
+    """Find expressions from left to right, not overlapping, each as long as the tables allow."""
+    at = 0
+    while match := STARTS.search(source.codes, at):
+        listed = _read_list(source, match.start())
+        if listed:
+            yield from listed
+            at = listed[-1].last
+            continue
+        found = _read_longest(source, match.start())
+        if found is None:
+            at = match.start() + 1
+            continue
+        yield found
+        at = found.last
+
+
+def _read_longest(source: Tokenised, at: int) -> Expression | None:
+    ends = []
+    for rank, point in enumerate(COMPILED):
+        match = point.pattern.match(source.codes, at)
+        if match and match.end() > at:
+            ends.append((-match.end(), rank))
+    for end, rank in sorted(ends):
+        reading = READERS[COMPILED[rank].reader](source.tokens[at:-end])
+        if reading is not None:
+            return Expression(at, -end, reading, joined=COMPILED[rank].reader in _JOINED)
+    return None
+
+
+def _read_list(source: Tokenised, at: int) -> list[Expression]:
+    """Read days that share a month ("April 17, 19 and 22, 2025") as one expression each."""
+    for pattern in COMPILED_LISTS:
+        match = pattern.match(source.codes, at)
+        if match:
+            return _split_list(source, at, match.end())
+    return []
+
+
+def _split_list(source: Tokenised, first: int, last: int) -> list[Expression]:
+    tokens = source.tokens[first:last]
+    shared = Calendar(month=pick(tokens, "MONTH"), **read_year(tokens))  # type: ignore[arg-type]
+    days = [i for i in range(first, last) if source.kind(i) in {"NUM", "ORD"}]
+    if shared.year is None and not ends_phrase(source, last):
+        return []
+    begins = [first, *days[1:]]
+    ends = [day + 1 for day in days[:-1]] + [last]
+    return [
+        Expression(begin, end, replace(shared, day=pick(source.tokens[day : day + 1], "NUM", "ORD")), listed=True)
+        for begin, end, day in zip(begins, ends, days, strict=True)
+    ]
+
+
+_JOINED = frozenset({"days_of_month", "days_of_step", "year_span"})
+
+
+def extend_back(source: Tokenised, expression: Expression, floor: int) -> Expression:
+    """Take in what stands before and belongs: "early", "the end of", "later"."""
+    if not _takes_qualifier(expression.reading):
+        return expression
+    for _ in range(2):
+        begin = max(floor, expression.first - _BACK)
+        before = source.codes[begin : expression.first]
+        for pattern, blurs in COMPILED_BEFORE:
+            match = pattern.search(before)
+            if match and match.group():
+                reading = replace(expression.reading, approximate=expression.reading.approximate or blurs)
+                expression = replace(expression, first=begin + match.start(), reading=reading, qualified=True)
+                break
+    return expression
+
+
+def _takes_qualifier(reading: Reading) -> bool:
+    if isinstance(reading, Calendar):
+        fine = reading.day or reading.weekday is not None or (reading.step and reading.step[0] == "day")
+        return not fine
+    return isinstance(reading, Nth)

@@ -1,0 +1,165 @@
+"""What is wrong with a date: one function a fault, each yields a flag with ranked suggestions and their reasons."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from armswire.mentions.dates.anchoring import Anchor
+from armswire.mentions.dates.context import Context
+from armswire.mentions.dates.expressions import Expression, Tokenised
+from armswire.mentions.dates.periods import Period
+from armswire.mentions.dates.readings import Calendar, Faulty, Interval
+from armswire.mentions.dates.suggestions import (
+    suggest_order,
+    suggest_range,
+    suggest_swapped,
+    suggest_weekday,
+    suggest_year,
+)
+from armswire.mentions.dates.tense import tells_as_done
+from armswire.records import Flag, Severity, Suggestion
+
+_FAR_YEARS = 10  # nothing is told as done so many years ahead but by a slip of the year
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An expression with what became of it.
+
+    `options` are values that the words would allow, `alternatives` the readings not chosen; `settled` where the order
+    of day and month was told by the context.
+    """
+
+    expression: Expression
+    start: int
+    end: int
+    text: str
+    anchor: Anchor
+    period: Period | None = None
+    inferred: tuple[str, ...] = ()
+    impossible: bool = False
+    fault: Faulty | None = None
+    options: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    settled: bool = False
+
+    def is_sound(self) -> bool:
+        """Whether it can be said when it was."""
+        return self.period is not None and not is_reversed(self.period)
+
+
+def is_reversed(period: Period) -> bool:
+    """Whether a period ends before it starts."""
+    return bool(period.first and period.last and period.last < period.first)
+
+
+def flag_date(source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
+    """Flag everything that is wrong with a date."""
+    for check in _CHECKS:
+        yield from check(source, judged, context)
+
+
+def _flag(judged: Judged, code: str, severity: Severity, message: str, suggestions: tuple[Suggestion, ...]) -> Flag:
+    return Flag(
+        code=code,
+        severity=severity,
+        message=message,
+        text=judged.text,
+        start=judged.start,
+        end=judged.end,
+        suggestions=suggestions,
+    )
+
+
+def check_malformed_range(source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
+    """A range whose ends do not fit each other, or that lacks one."""
+    fault = judged.fault
+    if fault and fault.code == "date.malformed_range":
+        found = suggest_range(source, judged.expression, judged.anchor, context)
+        yield _flag(judged, fault.code, "error", f"“{judged.text}” is {fault.message}", found)
+
+
+def check_impossible(_source: Tokenised, judged: Judged, _context: Context) -> Iterator[Flag]:
+    """A day or month that the calendar does not have."""
+    if not judged.impossible and not (judged.fault and judged.fault.code == "date.impossible"):
+        return
+    suggestions = tuple(Suggestion(value=value, reason="the nearest that the calendar has") for value in judged.options)
+    yield _flag(judged, "date.impossible", "error", f"the calendar has no “{judged.text}”", suggestions)
+
+
+def check_order(_source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
+    """A range that ends before it starts."""
+    if judged.period and is_reversed(judged.period):
+        message = f"“{judged.text}” ends before it starts"
+        yield _flag(judged, "date.end_before_start", "error", message, suggest_swapped(judged.period, context))
+
+
+def check_day_month(_source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
+    """A date in digits whose day and month could be either way round."""
+    if not judged.fault or judged.fault.code != "date.ambiguous_day_month":
+        return
+    message = f"“{judged.text}” could be day-month or month-day"
+    if judged.settled and judged.period:
+        suggestions = (Suggestion(value=judged.period.edtf, reason="the order that the article's other dates show"),)
+        yield _flag(judged, judged.fault.code, "info", message, suggestions)
+    else:
+        yield _flag(judged, judged.fault.code, "warning", message, suggest_order(judged.options, context))
+
+
+def check_weekday(_source: Tokenised, judged: Judged, _context: Context) -> Iterator[Flag]:
+    """A weekday that is not that day's."""
+    reading, period = judged.expression.reading, judged.period
+    if isinstance(reading, Interval) or period is None or period.first is None:
+        return
+    if not isinstance(reading, Calendar) or reading.weekday is None or not reading.day:
+        return
+    if period.first.weekday() != reading.weekday:
+        right, said = calendar.day_name[period.first.weekday()], calendar.day_name[reading.weekday]
+        message = f"{period.first.isoformat()} is a {right}, not a {said}"
+        yield _flag(judged, "date.weekday_mismatch", "warning", message, suggest_weekday(period.first, reading))
+
+
+def check_two_digit_year(_source: Tokenised, judged: Judged, _context: Context) -> Iterator[Flag]:
+    """A year of two digits, whose century the text does not say."""
+    if judged.period and "century" in judged.inferred:
+        suggestions = (Suggestion(value=judged.period.edtf, reason="the century nearest to today"),)
+        message = f"“{judged.text}” does not say its century"
+        yield _flag(judged, "date.two_digit_year", "info", message, suggestions)
+
+
+def check_future_told_as_past(source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
+    """A date after the publication date that is told as done, or a year that nothing in the news can be of."""
+    first = judged.period.first if judged.period else None
+    year = _read_stated_year(judged)
+    if first is None or not judged.is_sound():
+        return
+    done = tells_as_done(source.text, judged.start)
+    base = context.day.year if context.day else context.guess_year(judged.start)
+    if (year is not None and not 1800 <= year <= 2100) or (done and year and base and year > base + _FAR_YEARS):
+        message = f"the year of “{judged.text}” cannot be meant"
+        yield _flag(judged, "date.implausible_year", "warning", message, suggest_year(judged.period, year or 0, base))
+    elif done and context.day and first > context.day:
+        message = f"“{judged.text}” is told as past and lies after the publication date"
+        yield _flag(
+            judged, "date.future_in_past_tense", "warning", message, suggest_year(judged.period, first.year, base)
+        )
+
+
+def _read_stated_year(judged: Judged) -> int | None:
+    reading = judged.expression.reading
+    sides = (reading.first, reading.last) if isinstance(reading, Interval) else (reading,)
+    years = [side.year for side in sides if isinstance(side, Calendar) and side.year and side.digits == 4]
+    return years[0] if years else None
+
+
+_CHECKS: tuple[Callable[[Tokenised, Judged, Context], Iterator[Flag]], ...] = (
+    check_malformed_range,
+    check_impossible,
+    check_order,
+    check_day_month,
+    check_weekday,
+    check_two_digit_year,
+    check_future_told_as_past,
+)

@@ -1,0 +1,156 @@
+"""The pattern tables: which sequences of token kinds are dates.
+
+A pattern is a regular expression over token kinds (see `lexing.KINDS`): "MONTH NUM (COMMA? YEAR)?" matches "April 23,
+2025". Lower-case names are atoms, defined once below. Each pattern names the reader (see `reading.py`) that turns the
+matched tokens into what they say. At every place the longest match wins, and of equals the first in the table.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from armswire.mentions.dates.lexing import CODES
+
+ATOMS = {
+    "day": "(NUM|ORD)",
+    "count": "(CARD|NUM|BIG|A)",
+    "unit": "(UNIT|UNITS)",
+    "to": "(DASH|TO|UNTIL|THROUGH)",
+    "year": "(YEAR|OLDYEAR)",
+    "tail": "(COMMA? OF? year|COMMA? YY|COMMA? OF? THE? YEAR)",
+    "head": "(WEEKDAY (COMMA|OPEN)?)",
+    "rel": "(THE? STEP UNIT)",
+    "amount": "(count DASH? unit)",
+    "fiscal": "(FISCAL UNIT?)",
+}
+
+POINTS = (
+    # Full and partial dates, month first, day first, and in digits.
+    ("head? THE? MONTH (DASH|SLASH)? THE? (day|CARD) tail?", "calendar"),
+    ("head? THE? day (OF|COMMA|DASH|SLASH)? MONTH (DASH? year|tail)?", "calendar"),
+    ("MONTH CLOSE? COMMA? (OF|DASH)? year", "calendar"),
+    ("MONTH YY", "calendar"),
+    ("year COMMA? MONTH day?", "calendar"),
+    ("MONTH day? (OF|COMMA|IN)? rel", "within"),
+    ("head? NUMERIC", "numeric"),
+    ("NUM (SLASH|DASH|STOP) NUM", "pair"),
+    ("MONTH BIG COMMA? year", "impossible_day"),
+    ("BIG OF? MONTH COMMA? year", "impossible_day"),
+    ("MONTH", "calendar"),
+    ("YEAR", "calendar"),
+    ("OLDYEAR", "calendar"),
+    ("THE UNIT YEAR", "calendar"),
+    ("CALENDAR UNIT YEAR", "calendar"),
+    ("YY", "calendar"),
+    # Weekdays.
+    ("WEEKDAY", "calendar"),
+    ("head THE ORD", "calendar"),
+    ("THE (ORD|NUM)", "bare_day"),
+    ("WEEKDAY (OF|IN|ON|COMMA)? rel", "within"),
+    ("rel (ON|COMMA)? WEEKDAY", "within"),
+    ("THE? STEP (WEEKDAY|MONTH|SEASON|QUARTER)", "directed"),
+    ("THE? STEP MONTH day", "calendar"),
+    ("rel MONTH", "within"),
+    ("SEASON OF? rel", "within"),
+    # Quarters, halves, seasons, fiscal years.
+    ("QUARTER (OF|COMMA|DASH|SLASH)? (fiscal? (year|YY|NUM)|FISCALYY)", "part"),
+    ("fiscal? (year|FISCALYY) COMMA? (DASH|SLASH)? QUARTER", "part"),
+    ("QUARTER OF? rel", "within"),
+    ("QUARTER", "part"),
+    ("HALFYEAR (OF|COMMA|DASH|SLASH)? (fiscal? (year|YY)|FISCALYY)", "part"),
+    ("year COMMA? HALFYEAR", "part"),
+    ("HALFYEAR OF? rel", "within"),
+    ("THE? ORD DASH? (UNIT|HALF) (OF|IN|COMMA)? (fiscal? (year|YY)|FISCALYY|rel)", "ordinal_part"),
+    ("THE? STEP (UNIT|HALF) (OF|IN) (fiscal? (year|YY)|FISCALYY|rel)", "ordinal_part"),
+    ("(year|rel) COMMA? THE? ORD DASH? (UNIT|HALF)", "ordinal_part"),
+    ("THE ORD DASH? (UNIT|HALF)", "ordinal_part"),
+    ("SEASON (OF|COMMA)? (THE UNIT)? year", "part"),
+    ("SEASON", "part"),
+    ("fiscal (year|YY)", "calendar"),
+    ("fiscal NUM", "fiscal_short"),
+    ("FISCALYY", "calendar"),
+    # Decades and centuries.
+    ("THE? DECADE", "decade"),
+    ("THE? ORD DASH? UNIT", "century"),
+    # Relative to the day of publication.
+    ("THE? DAYWORD", "day_word"),
+    ("THE? UNIT (BEFORE|AFTER) DAYWORD", "day_after"),
+    ("THE? UNIT (BEFORE|AFTER) STEP", "unit_after_next"),
+    ("THE? STEP FISCAL? UNIT", "step"),
+    ("LATER THE? STEP UNIT", "step"),
+    ("UNIT DASH? EDGE", "step_edge"),
+    ("THE? EDGE OF THE FISCAL? UNIT", "step_edge"),
+    ("(LATER|EARLIER) IN THE UNIT", "step_edge"),
+    ("THE ORD (HALF|UNIT) OF THE UNIT", "part_of_this"),
+    ("THE? ORD (OF|IN) rel", "within"),
+    ("amount ((AND|COMMA)? amount)* AGO", "offset"),
+    ("amount ((AND|COMMA)? amount)* (FROM NOW|FROM DAYWORD|HENCE|AFTER DAYWORD|BEFORE DAYWORD)", "offset"),
+    ("count (UNITS|WEEKDAYS|WEEKDAY) FROM NOW", "offset"),
+    ("IN count (UNITS|UNIT) POSS? TIME", "offset_in"),
+    ("IN count (UNITS|UNIT)", "offset_in"),
+    ("THE? STEP count (UNITS|UNIT)", "window"),
+    ("THE? STEP FEW (UNITS|UNIT)", "few"),
+    ("THE? REST OF (THE|STEP) STEP? UNIT", "rest"),
+    ("count (UNITS|UNIT) (LATER|EARLIER)", "narrated_offset"),
+    ("(THE? SAME|THAT) UNIT", "narrated_same"),
+    # Counted within a month or year.
+    (
+        "THE? (ORD|STEP) (UNIT|WEEKDAY) (OF|IN|COMMA)? THE? (MONTH (OF|COMMA)? year?|year|rel|STEP MONTH|MONTH OF? rel)",
+        "nth",
+    ),
+    ("THE? (ORD|STEP) (CARD|NUM) UNITS (OF|IN) THE? (MONTH (OF|COMMA)? year?|year|rel)", "nth"),
+    # Ranges and lists that share a month or a year.
+    ("FROM? head? MONTH (day|CARD) to head? (day|CARD) (tail|OF? rel)?", "days_of_month"),
+    ("BETWEEN MONTH day (AND|to) day tail?", "days_of_month"),
+    ("FROM? head? THE? day to head? THE? day (OF|IN)? MONTH tail?", "days_of_month"),
+    ("BETWEEN THE? day (AND|to) THE? day (OF|IN)? MONTH tail?", "days_of_month"),
+    ("FROM? day to day (OF|IN)? rel", "days_of_step"),
+    ("BETWEEN day (AND|to) day (OF|IN)? rel", "days_of_step"),
+    ("(FROM|BETWEEN) MONTH (to|AND) THE? day tail?", "broken_month_day"),
+    ("(FROM|BETWEEN) THE? day (to|AND) MONTH year", "broken_day_month"),
+    ("year (DASH|SLASH) (NUM|BIG)", "year_span"),
+    ("fiscal year (DASH|SLASH) (NUM|BIG)", "year_span"),
+)
+
+LISTS = (
+    # Days that share a month: each is a date of its own.
+    "MONTH day (COMMA day)* COMMA? (AND|OR) day tail?",
+    "THE? day (COMMA day)* COMMA? (AND|OR) THE? day OF? MONTH tail?",
+)
+
+BEFORE = (
+    # What may stand before a month, a year or a period and belongs to it; `approximate` where it blurs.
+    ("THE? EARLY PART? (OF|IN|DASH)? THE?", True),
+    ("EARLY DASH? (TO|OR|AND|DASH) DASH? EARLY DASH? (IN|OF)?", True),
+    ("(THE? EDGE (OF|IN)? THE?|EDGE DASH)", False),
+    ("(THE? (ORD|LATER|STEP) (PART|HALF) OF THE?)", False),
+    ("(LATER|EARLIER) (IN THE?)?", False),
+    ("THE? UNIT OF", False),
+)
+
+
+class Point(NamedTuple):
+    """A compiled pattern and the name of its reader."""
+
+    pattern: re.Pattern[str]
+    reader: str
+
+
+def compile_kinds(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern over kinds into one over their codes.
+
+    >>> bool(compile_kinds("MONTH NUM?").fullmatch(CODES["MONTH"]))
+    True
+    """
+    for _ in range(3):
+        pattern = _ATOM.sub(lambda match: ATOMS[match.group()], pattern)
+    return re.compile(_KIND.sub(lambda match: CODES[match.group()], pattern).replace(" ", ""))
+
+
+_ATOM = re.compile(r"\b(?:" + "|".join(ATOMS) + r")\b")
+_KIND = re.compile(r"\b[A-Z]+\b")
+COMPILED = tuple(Point(compile_kinds(pattern), reader) for pattern, reader in POINTS)
+COMPILED_BEFORE = tuple((compile_kinds(f"(?:{pattern})$"), blurs) for pattern, blurs in BEFORE)
+COMPILED_LISTS = tuple(compile_kinds(pattern) for pattern in LISTS)
+STARTS = re.compile("|".join(f"(?:{point.pattern.pattern})" for point in COMPILED))

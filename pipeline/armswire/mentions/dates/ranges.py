@@ -1,0 +1,181 @@
+"""Two expressions with a range word between them are one: "from April 2024 to May 2025", "Q1 to Q3 2025"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from armswire.mentions.dates.expressions import Expression, Tokenised
+from armswire.mentions.dates.patterns import compile_kinds
+from armswire.mentions.dates.readings import Calendar, Faulty, Interval, Reading
+
+_LINK = compile_kinds("(COMMA? (TO|UNTIL|THROUGH)|DASH|COMMA? AND|SLASH) (THE|IN|ON)?")
+_MOVED = re.compile(
+    r"\b(?:delay|postpone|mov|push|slip|shift|reschedul|bring|brought|advanc|rais|increas|revis)\w*\b[^.;]{0,50}$"
+)
+_LEVELS = ("year", "part", "month", "day")
+
+
+def join_ranges(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
+    """Join neighbours that make a range, and let each side lend the other the year or month it lacks."""
+    joined: list[Expression] = []
+    for expression in expressions:
+        merged = _join(source, joined[-1], expression) if joined else None
+        if merged is None:
+            joined.append(expression)
+        else:
+            joined[-1] = merged
+    return joined
+
+
+def _join(source: Tokenised, first: Expression, last: Expression) -> Expression | None:
+    link = source.codes[first.last : last.first]
+    if first.joined or last.joined or not _LINK.fullmatch(link):
+        return None
+    word = next(kind for kind in (source.kind(i) for i in range(first.last, last.first)) if kind != "COMMA")
+    opener = source.kind(first.first - 1)
+    if not _may_join(source, first, last, opener, word):
+        return None
+    begin = first.first - (opener in {"FROM", "BETWEEN"})
+    reading = build_range(first.reading, last.reading)
+    return Expression(begin, last.last, reading, joined=True)
+
+
+def _may_join(source: Tokenised, first: Expression, last: Expression, opener: str, word: str) -> bool:
+    same = level_of(first.reading) == level_of(last.reading)
+    if word == "AND":
+        return opener == "BETWEEN"
+    if word in {"DASH", "SLASH"}:
+        return same and (word == "DASH" or level_of(first.reading) == "year")
+    if opener == "FROM":
+        begin = source.tokens[first.first - 1].start
+        return not _MOVED.search(source.text[max(0, begin - 80) : begin])
+    return same or opener == "BETWEEN"
+
+
+def level_of(reading: Reading) -> str:
+    """Tell how fine a reading is: year, part, month or day."""
+    if not isinstance(reading, Calendar):
+        return "day"
+    if reading.day or reading.weekday is not None:
+        return "day"
+    if reading.month:
+        return "month"
+    if reading.part:
+        return "part"
+    unit = reading.step[0] if reading.step else "year"
+    return {"month": "month", "quarter": "part", "half": "part", "year": "year", "decade": "year"}.get(unit, "day")
+
+
+def build_range(first: Reading, last: Reading) -> Reading:
+    """Build an interval; a range whose ends do not fit each other is faulty."""
+    levels = level_of(first), level_of(last)
+    if isinstance(first, Calendar) and isinstance(last, Calendar):
+        broken = _find_misfit(first, last, levels)
+        if broken:
+            return Faulty("date.malformed_range", broken, (Interval(first, last),))
+        first, last = _lend(first, last), _lend(last, first, forward=True)
+    return Interval(first, last)
+
+
+def _find_misfit(first: Calendar, last: Calendar, levels: tuple[str, str]) -> str | None:
+    yearless = first.year is None and first.step is None
+    if levels in {("day", "year"), ("month", "year"), ("part", "year")} and yearless and last.year and first.month:
+        return f"a range from a {levels[0]} of no year to a bare year"
+    if levels == ("month", "day") and yearless and last.month and last.step is None:
+        return "a range from a month to a day"
+    if levels == ("year", "day") and last.month and last.year is None and last.step is None and first.year:
+        return "a range from a year to a day of no year"
+    return None
+
+
+def _lend(reading: Calendar, other: Calendar, *, forward: bool = False) -> Calendar:
+    """Give a reading the year (or the counted year) of the other end, across New Year where the months say so."""
+    if reading.year is not None or reading.step is not None or not (reading.month or reading.part):
+        return reading
+    if other.step is not None and other.step[0] == "year":
+        return replace(reading, step=other.step)
+    if other.year is None or not (other.month or other.part):
+        return reading
+    wraps = (
+        _place_in_year(reading) < _place_in_year(other) if forward else _place_in_year(reading) > _place_in_year(other)
+    )
+    return replace(
+        reading, year=other.year + (0 if not wraps else 1 if forward else -1), century_said=other.century_said
+    )
+
+
+def _place_in_year(reading: Calendar) -> int:
+    return reading.month or reading.part or 0
+
+
+_AND = compile_kinds("COMMA? (AND|OR) (IN|ON)?")
+_COMMA = compile_kinds("COMMA")
+
+
+def lend_in_lists(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
+    """Let a date at the end of a list lend its year to those before it: "in April, May and June 2025"."""
+    lent = list(expressions)
+    in_list = False
+    for i in range(len(lent) - 2, -1, -1):
+        link = source.codes[lent[i].last : lent[i + 1].first]
+        in_list = bool(_AND.fullmatch(link)) or (in_list and bool(_COMMA.fullmatch(link)))
+        here, after = lent[i].reading, lent[i + 1].reading
+        if in_list and isinstance(here, Calendar) and isinstance(after, Calendar) and level_of(here) == level_of(after):
+            lent[i] = replace(lent[i], reading=_lend(here, after), listed=True)
+            lent[i + 1] = replace(lent[i + 1], listed=True)
+    return lent
+
+
+_NO_END = compile_kinds("(TO|UNTIL|THROUGH|DASH|AND) ((COMMA|STOP|CLOSE|BREAK|IN|ON|AT|BY|FOR)|$)")
+_NO_AND = compile_kinds("[^ COMMA STOP BREAK AND TO DASH UNTIL THROUGH]{0,14}((COMMA|STOP|BREAK)|$)")
+
+
+def mark_broken(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
+    """Mark what begins as a range and has no end, or has an end and no beginning."""
+    return [expression if expression.joined else _mark(source, expression) for expression in expressions]
+
+
+def _mark(source: Tokenised, expression: Expression) -> Expression:
+    reading, opener = expression.reading, source.kind(expression.first - 1)
+    if not isinstance(reading, Calendar):
+        return expression
+    if opener in {"FROM", "BETWEEN"}:
+        ending = _NO_END.match(source.codes, expression.last)
+        if ending and source.kind(expression.last) != ("TO" if opener == "BETWEEN" else "AND"):
+            return _break(expression, expression.first - 1, expression.last + 1, Interval(reading, None), "no end")
+        if opener == "BETWEEN" and _NO_AND.match(source.codes, expression.last):
+            return _break(expression, expression.first - 1, expression.last, Interval(reading, None), "no end")
+    if opener in {"TO", "AND"} and source.kind(expression.first - 2) == ("FROM" if opener == "TO" else "BETWEEN"):
+        return _break(expression, expression.first - 2, expression.last, Interval(None, reading), "no beginning")
+    return expression
+
+
+def _break(expression: Expression, first: int, last: int, option: Interval, lack: str) -> Expression:
+    reading = Faulty("date.malformed_range", f"a range with {lack}", (option,))
+    return replace(expression, first=first, last=last, reading=reading, joined=True)
+
+
+_ONWARD = frozenset({"onward", "onwards"})
+_PRESENT = frozenset({"present", "now", "today", "date"})
+
+
+def open_spans(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
+    """Open the spans that have one end only: "since 2022" is 2022/.., "until 2030" is ../2030."""
+    return [_open(source, expression) for expression in expressions]
+
+
+def _open(source: Tokenised, expression: Expression) -> Expression:
+    reading = expression.reading
+    if isinstance(reading, Faulty | Interval):
+        return expression
+    before, after = source.kind(expression.first - 1), source.kind(expression.last)
+    if source.word(expression.last).lower() in _ONWARD or (before == "SINCE"):
+        return replace(expression, reading=Interval(reading, None))
+    if after in {"TO", "DASH"} and source.word(expression.last + 1).lower() in _PRESENT:
+        begin = expression.first - (before == "FROM")
+        return replace(expression, first=begin, last=expression.last + 2, reading=Interval(reading, None))
+    if before in {"UNTIL", "THROUGH"}:
+        return replace(expression, reading=Interval(None, reading))
+    return expression

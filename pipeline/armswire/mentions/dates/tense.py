@@ -1,0 +1,74 @@
+"""Whether the words around a date tell of the past or of what is to come."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Tense = Literal["past", "future"]
+
+_REACH = 160  # characters read on either side; a clause is rarely longer
+_IRREGULAR = (
+    "was|were|had|did|said|told|took|began|went|came|met|held|won|made|gave|sent|saw|left|got|bought|sold|built|flew|sank"
+    "|struck|fell|rose|became|ran|wrote|spoke|hit|led|paid|chose|kept|grew|lost|put|brought|has|have|says"
+)
+_FUTURE = (
+    r"(?:will|shall|would|could|should|may|might|can|won[’']t)(?:\s+(?:not|also|then|likely))?(?:\s+be|\s+have)?(?:\s+\w+ed)?"
+    r"|[’']ll|to\s+be(?:\s+\w+ed)?|be\s+\w+ed|going\s+to|gonna"
+    r"|(?:is|are|was|were|be|been)?\s*(?:due|set|scheduled|slated|expected|planned|projected|forecast|estimated)"
+    r"|(?:plans?|expects?|intends?|hopes?|aims?|wants?|proposes?)\s+to|upcoming|deadline|no\s+later\s+than"
+    r"|(?:estimated|expected|planned|scheduled)\s+\w+(?:\s+date)?"
+)
+_CUE = re.compile(
+    rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|[a-z]{{2,20}}ed))\b|(?P<contracted>[’']ll)\b", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r"[.!?;]\s+(?=[\"“‘(]?[A-Z])|\n")
+
+
+def read_tense(text: str, start: int, end: int) -> Tense | None:
+    """Read the tense from the nearest verb before, else the first after, in the same sentence.
+
+    >>> read_tense("The fair will be held on April 23.", 25, 33)
+    'future'
+    """
+    before = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
+    cue = _find_last_cue(before)
+    if cue is None:
+        after = _CLAUSE_END.split(text[end : end + _REACH], maxsplit=1)[0]
+        cue = _CUE.search(after)
+    if cue is None:
+        return None
+    return "past" if cue["past"] else "future"
+
+
+def _find_last_cue(text: str) -> re.Match[str] | None:
+    return next(iter(reversed(list(_CUE.finditer(text)))), None)
+
+
+_AHEAD = re.compile(
+    r"\b(?:for|to|by|until|through|with|deliver\w*|complet\w*|deadline|option\w*|expected|planned|scheduled|due|will|would"
+    r"|service|operational|target\w*|goal|plan\w*|forecast|from|under|calls?|if|should|could|may|might)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:delivered|signed|completed|awarded|held|took\s+place|received|entered|commissioned|arrived|began|started|opened"
+    r"|concluded|was|were|won|bought|purchased|sold|handed\s+over|launched|finished|ended|met|visited|made|built|flew|came)\b",
+    re.IGNORECASE,
+)
+_DONE_REACH = 90
+
+
+def tells_as_done(text: str, start: int) -> bool:
+    """Tell whether a date is the time of something done: a verb of the past before it and nothing ahead between.
+
+    >>> tells_as_done("The contract was signed in 2052.", 27)
+    True
+    >>> tells_as_done("They signed a contract for delivery in 2029.", 39)
+    False
+    """
+    before = _CLAUSE_END.split(text[max(0, start - _DONE_REACH) : start])[-1]
+    cue = _find_last_cue(before)
+    done = list(_DONE.finditer(before))
+    if not done or cue is None or not cue["past"]:
+        return False
+    return not _AHEAD.search(before, done[-1].end())
