@@ -85,7 +85,8 @@ def check_impossible(_source: Tokenised, judged: Judged, _context: Context) -> I
     """A day or month that the calendar does not have."""
     if not judged.impossible and not (judged.fault and judged.fault.code == "date.impossible"):
         return
-    suggestions = tuple(Suggestion(value=value, reason="the nearest that the calendar has") for value in judged.options)
+    reason = "the nearest that the calendar has" if judged.impossible else "what of it the calendar has"
+    suggestions = tuple(Suggestion(value=value, reason=reason) for value in judged.options)
     yield _flag(judged, "date.impossible", "error", f"the calendar has no “{judged.text}”", suggestions)
 
 
@@ -139,11 +140,17 @@ def check_future_told_as_past(source: Tokenised, judged: Judged, context: Contex
     base = context.day.year if context.day else context.guess_year(judged.start)
     if (year is not None and not 1800 <= year <= 2100) or (done and year and base and year > base + _FAR_YEARS):
         message = f"the year of “{judged.text}” cannot be meant"
-        yield _flag(judged, "date.implausible_year", "warning", message, suggest_year(judged.period, year or 0, base))
+        yield _flag(
+            judged, "date.implausible_year", "warning", message, suggest_year(judged.period, year or 0, context, base)
+        )
     elif done and context.day and first > context.day:
         message = f"“{judged.text}” is told as past and lies after the publication date"
         yield _flag(
-            judged, "date.future_in_past_tense", "warning", message, suggest_year(judged.period, first.year, base)
+            judged,
+            "date.future_in_past_tense",
+            "warning",
+            message,
+            suggest_year(judged.period, first.year, context, base),
         )
 
 

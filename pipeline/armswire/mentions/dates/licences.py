@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from armswire.mentions.dates import vocabulary
+from armswire.mentions.dates import shapes, vocabulary
 from armswire.mentions.dates.expressions import Expression, Tokenised, ends_phrase
-from armswire.mentions.dates.readings import Calendar, Faulty, Interval, Offset, Reading
+from armswire.mentions.dates.readings import Calendar, Interval, Reading
+from armswire.mentions.dates.shapes import Kinds
 from armswire.mentions.dates.tense import read_tense
 
 _FULL_WEEKDAYS = frozenset(vocabulary.WEEKDAYS)
@@ -34,15 +35,11 @@ def _licence_joined(source: Tokenised, expression: Expression) -> bool:
     reading = expression.reading
     if not isinstance(reading, Interval) or source.kind(expression.first) in {"FROM", "BETWEEN"}:
         return not _precedes_unit(source, expression)
-    if isinstance(reading.first, Calendar) and isinstance(reading.last, Calendar) and _is_bare_year(reading.last):
+    if isinstance(reading.first, Calendar) and isinstance(reading.last, Calendar) and shapes.is_bare_year(reading.last):
         grows = (reading.first.year or 0) < (reading.last.year or 9999)
         spelled_out = source.kind(expression.last - 1) in {"YEAR", "FISCALYY"}
         return (grows and spelled_out and not _precedes_unit(source, expression)) or _licence_year(source, expression)
     return True
-
-
-def _is_bare_year(reading: Calendar) -> bool:
-    return not (reading.month or reading.part or reading.step or reading.weekday is not None or reading.day)
 
 
 def _licence_shape(source: Tokenised, expression: Expression) -> bool:
@@ -66,18 +63,16 @@ def _precedes_unit(source: Tokenised, expression: Expression) -> bool:
 def _licence_year(source: Tokenised, expression: Expression) -> bool:
     if expression.qualified and source.kind(expression.first) != "YEAR":
         return True
-    if _precedes_unit(source, expression) or source.word(expression.first - 1) in {"$", "€", "£", "¥", "№", "#"}:
+    index = expression.first - 1
+    if _precedes_unit(source, expression) or source.word(index) in {"$", "€", "£", "¥", "№", "#"}:
         return False
-    before = source.word(expression.first - 1).lower()
-    if source.kind(expression.first - 1) in {"BREAK", "STOP"}:
-        return source.word(expression.last)[:1].islower() or source.kind(expression.last) == "COMMA"
-    if before in vocabulary.DETERMINERS:
-        return source.word(expression.last)[:1].islower() or source.kind(expression.last) in {"DASH", "BREAK"}
-    if source.kind(expression.first - 1) in {"OPEN", "POSS", "UNTIL", "THROUGH", "TO", "FISCAL"}:
-        return True
-    if source.kind(expression.first - 1) in {"COMMA", "AND", "OR"}:
+    kind, before, after = source.kind(index), source.word(index).lower(), source.word(expression.last)
+    if kind in {"BREAK", "STOP"} or before in vocabulary.DETERMINERS:
+        return after[:1].islower() or source.kind(expression.last) in {"COMMA", "DASH"}
+    if kind in {"COMMA", "AND", "OR"}:
         return _continues_list(source, expression)
-    return before in vocabulary.PREPOSITIONS or source.kind(expression.last) == "POSS"
+    licensing = {"OPEN", "POSS", "UNTIL", "THROUGH", "TO", "FISCAL"}
+    return kind in licensing or before in vocabulary.PREPOSITIONS or source.kind(expression.last) == "POSS"
 
 
 def _continues_list(source: Tokenised, expression: Expression) -> bool:
@@ -193,39 +188,18 @@ def _never(_source: Tokenised, expression: Expression) -> bool:
     return expression.qualified
 
 
-def _is_calendar(kinds: tuple[str, ...], *needed: str) -> bool:
-    return set(kinds) <= {*needed, "THE"}
-
-
-_RULES: tuple[tuple[Callable[[Reading, tuple[str, ...]], bool], Callable[[Tokenised, Expression], bool]], ...] = (
-    (lambda r, _: isinstance(r, Calendar) and r.digits < 4, _never),
-    (lambda r, _: isinstance(r, Calendar) and bool(r.step) and r.step[0] in {"decade", "century"}, _never),
-    (lambda r, k: isinstance(r, Calendar) and k[-1:] == ("OLDYEAR",) and _is_bare_year(r), _licence_old_year),
-    (lambda r, k: k == ("YY",), _licence_short_year),
-    (
-        lambda r, k: (
-            isinstance(r, Calendar)
-            and _is_bare_year(r)
-            and k[-1:] == ("YEAR",)
-            and "FISCAL" not in k
-            and "UNIT" not in k
-        ),
-        _licence_year,
-    ),
-    (
-        lambda r, k: k[-1:] == ("MONTH",) and isinstance(r, Calendar) and not r.day and r.toward is None and not r.step,
-        _licence_month,
-    ),
-    (lambda r, k: k == ("WEEKDAY",), _licence_weekday),
-    (
-        lambda r, k: k[-1:] == ("SEASON",) and isinstance(r, Calendar) and r.toward is None and not r.step,
-        _licence_season,
-    ),
-    (lambda r, k: "NUMERIC" in k, _licence_numeric),
-    (lambda r, k: k in {("THE", "ORD"), ("THE", "NUM")}, _licence_bare_day),
-    (lambda r, k: "MONTH" in k and isinstance(r, Calendar) and bool(r.day), _licence_month_day),
-    (lambda r, k: isinstance(r, Offset) and k[0] == "IN" and k[-1] != "TIME", _licence_future),
-    (lambda r, k: k == ("DAYWORD",), _licence_today),
-    (lambda r, k: isinstance(r, Calendar) and r.part in {40, 41} and r.year is None and not r.step, _never),
-    (lambda r, k: isinstance(r, Faulty) and k == ("NUM", "SLASH", "NUM"), _licence_bare_day),
+_RULES: tuple[tuple[Callable[[Reading, Kinds], bool], Callable[[Tokenised, Expression], bool]], ...] = (
+    (shapes.is_long, _never),
+    (shapes.is_old_year, _licence_old_year),
+    (shapes.is_short_year, _licence_short_year),
+    (shapes.is_plain_year, _licence_year),
+    (shapes.is_month, _licence_month),
+    (shapes.is_weekday, _licence_weekday),
+    (shapes.is_season, _licence_season),
+    (shapes.is_numeric, _licence_numeric),
+    (shapes.is_bare_day, _licence_bare_day),
+    (shapes.is_month_day, _licence_month_day),
+    (shapes.is_ahead, _licence_future),
+    (shapes.is_day_word, _licence_today),
+    (shapes.is_bare_half, _never),
 )

@@ -16,6 +16,7 @@ ATOMS = {
     "day": "(NUM|ORD)",
     "count": "(CARD|NUM|BIG|A)",
     "unit": "(UNIT|UNITS)",
+    "word": "(TO|UNTIL|THROUGH)",
     "to": "(DASH|TO|UNTIL|THROUGH)",
     "year": "(YEAR|OLDYEAR)",
     "tail": "(COMMA? OF? year|COMMA? YY|COMMA? OF? THE? YEAR)",
@@ -23,6 +24,7 @@ ATOMS = {
     "rel": "(THE? STEP UNIT)",
     "amount": "(count DASH? unit)",
     "fiscal": "(FISCAL UNIT?)",
+    "within": "(THE? (MONTH (OF|COMMA)? year?|year|rel|STEP MONTH|MONTH OF? rel))",
 }
 
 POINTS = (
@@ -65,7 +67,8 @@ POINTS = (
     ("THE? STEP (UNIT|HALF) (OF|IN) (fiscal? (year|YY)|FISCALYY|rel)", "ordinal_part"),
     ("(year|rel) COMMA? THE? ORD DASH? (UNIT|HALF)", "ordinal_part"),
     ("THE ORD DASH? (UNIT|HALF)", "ordinal_part"),
-    ("SEASON (OF|COMMA)? (THE UNIT)? year", "part"),
+    ("SEASON COMMA? year", "part"),
+    ("THE? SEASON OF (THE UNIT)? year", "part"),
     ("SEASON", "part"),
     ("fiscal (year|YY)", "calendar"),
     ("fiscal NUM", "fiscal_short"),
@@ -96,16 +99,19 @@ POINTS = (
     ("(THE? SAME|THAT) UNIT", "narrated_same"),
     # Counted within a month or year.
     (
-        "THE? (ORD|STEP) (UNIT|WEEKDAY) (OF|IN|COMMA)? THE? (MONTH (OF|COMMA)? year?|year|rel|STEP MONTH|MONTH OF? rel)",
+        "THE? (ORD|STEP) (UNIT|WEEKDAY) (OF|IN|COMMA)? within",
         "nth",
     ),
-    ("THE? (ORD|STEP) (CARD|NUM) UNITS (OF|IN) THE? (MONTH (OF|COMMA)? year?|year|rel)", "nth"),
+    ("THE? (ORD|STEP) (CARD|NUM) UNITS (OF|IN) within", "nth"),
     # Ranges and lists that share a month or a year.
-    ("FROM? head? MONTH (day|CARD) to head? (day|CARD) (tail|OF? rel)?", "days_of_month"),
+    ("FROM head? MONTH (day|CARD) word head? (day|CARD) (tail|OF? rel)?", "days_of_month"),
+    ("head? MONTH (day|CARD) to head? (day|CARD) (tail|OF? rel)?", "days_of_month"),
     ("BETWEEN MONTH day (AND|to) day tail?", "days_of_month"),
-    ("FROM? head? THE? day to head? THE? day (OF|IN)? MONTH tail?", "days_of_month"),
+    ("FROM head? THE? day word head? THE? day (OF|IN)? MONTH tail?", "days_of_month"),
+    ("head? THE? day to head? THE? day (OF|IN)? MONTH tail?", "days_of_month"),
     ("BETWEEN THE? day (AND|to) THE? day (OF|IN)? MONTH tail?", "days_of_month"),
-    ("FROM? day to day (OF|IN)? rel", "days_of_step"),
+    ("FROM day word day (OF|IN)? rel", "days_of_step"),
+    ("day to day (OF|IN)? rel", "days_of_step"),
     ("BETWEEN day (AND|to) day (OF|IN)? rel", "days_of_step"),
     ("(FROM|BETWEEN) MONTH (to|AND) THE? day tail?", "broken_month_day"),
     ("(FROM|BETWEEN) THE? day (to|AND) MONTH year", "broken_day_month"),

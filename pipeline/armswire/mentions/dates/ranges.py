@@ -37,7 +37,8 @@ def _join(source: Tokenised, first: Expression, last: Expression) -> Expression 
     opener = source.kind(first.first - 1)
     if not _may_join(source, first, last, opener, word):
         return None
-    begin = first.first - (opener in {"FROM", "BETWEEN"})
+    # "from" and "between" belong to the range where a word answers them: "from … to", not "from 19–22 April".
+    begin = first.first - (opener in {"FROM", "BETWEEN"} and word not in {"DASH", "SLASH"})
     reading = build_range(first.reading, last.reading)
     return Expression(begin, last.last, reading, joined=True)
 

@@ -21,7 +21,7 @@ _DAY = dt.timedelta(days=1)
 def suggest_range(
     source: Tokenised, expression: Expression, anchor: Anchor, context: Context
 ) -> tuple[Suggestion, ...]:
-    """Suggest what a malformed range may have been: with a stray number, with a day told elsewhere, a single day, open."""
+    """Suggest what a malformed range was: with a stray number, with a day told elsewhere, a single day, open."""
     reading = expression.reading
     option = reading.options[0] if isinstance(reading, Faulty) and reading.options else None
     if not isinstance(option, Interval):
@@ -65,14 +65,10 @@ def _suggest_stray(source: Tokenised, expression: Expression, known: Calendar, a
 
 def _stands_alone(source: Tokenised, index: int) -> bool:
     """Tell whether a number counts nothing: no unit, noun of plural or money around it."""
-    after = source.word(index + 1)
+    after, kind = source.word(index + 1), source.kind(index + 1)
     counted = after.islower() and after.endswith("s") and len(after) > 3
-    return (
-        not counted
-        and source.kind(index - 1) != "MONTH"
-        and source.kind(index + 1) not in {"MONTH", "UNIT", "UNITS", "DASH", "SLASH"}
-        and after != "%"
-    )
+    joined = kind in {"MONTH", "UNIT", "UNITS", "DASH", "SLASH"} or source.kind(index - 1) == "MONTH"
+    return not counted and not joined and after != "%"
 
 
 def _suggest_told(known: Calendar, context: Context, anchor: Anchor) -> Iterator[Suggestion]:
@@ -148,17 +144,14 @@ def suggest_weekday(day: dt.date, reading: Calendar) -> tuple[Suggestion, ...]:
     return tuple(found)
 
 
-def suggest_year(period: Period | None, year: int, base: int | None) -> tuple[Suggestion, ...]:
-    """Suggest years near the publication that one slip of the typing would turn into this one."""
+def suggest_year(period: Period | None, year: int, context: Context, base: int | None) -> tuple[Suggestion, ...]:
+    """Suggest the years near the publication, and not after it, that one slip of the typing turns into this one."""
     if period is None or base is None:
         return ()
-    near = [option for option in range(base, base - 6, -1) if _is_slip(f"{option:04}", f"{year:04}")]
-    return tuple(
-        Suggestion(
-            value=period.edtf.replace(f"{year:04}", f"{option:04}"), reason="one digit off, and near the publication"
-        )
-        for option in near
-    )
+    near = (option for option in range(base, base - 6, -1) if _is_slip(f"{option:04}", f"{year:04}"))
+    values = [period.edtf.replace(f"{year:04}", f"{option:04}") for option in near]
+    reason = "one digit off, near the publication and not after it"
+    return tuple(Suggestion(value=value, reason=reason) for value in values if not _is_ahead(value, context.day))[:2]
 
 
 def _is_slip(meant: str, typed: str) -> bool:
