@@ -1,0 +1,210 @@
+"""Every way a currency is written: codes, signs, abbreviations and names.
+
+Codes and names come from CLDR (through Babel); what CLDR does not hold (prefixed signs, newspaper abbreviations, minor
+units, plurals in the currency's own language, nationalities) is in `data/`, one reviewed row a form.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from armswire.knowledge.lexicon import fold
+
+When = Literal["any", "sum", "joined", "suffix"]
+Words = tuple[str, ...]
+
+
+class Denomination(NamedTuple):
+    """What a written form stands for.
+
+    `codes` are the currencies that share the form, `usual` the one it means unless the text makes it another,
+    `divisor` how many of this unit make a whole one. `when` says beside which numbers the form is money: "any"; "sum"
+    (one with a scale word or grouped digits: "won", "SAR"); "joined" (a sum with no space between: "R1.2 billion");
+    "suffix" (joined behind: "470p").
+    """
+
+    codes: tuple[str, ...]
+    usual: str | None = None
+    divisor: int = 1
+    when: When = "any"
+
+    def find_divisor(self, code: str | None) -> int:
+        """Give the number of these units in one of the currency: a dirham has 100 fils, a dinar 1000."""
+        return 1000 if self.divisor > 1 and code in _OF_A_THOUSAND else self.divisor
+
+
+@dataclass(frozen=True)
+class Currencies:
+    """The tables that the finder looks forms up in; names and countries are keyed by their folded words."""
+
+    signs: Mapping[str, Denomination]
+    codes: Mapping[str, Denomination]
+    abbreviations: Mapping[str, Denomination]
+    names: Mapping[Words, Denomination]
+    countries: Mapping[Words, str]
+    tender: Mapping[str, tuple[str, ...]]
+    first_words: frozenset[str] = field(default=frozenset())
+    last_words: frozenset[str] = field(default=frozenset())
+    country_words: frozenset[str] = field(default=frozenset())
+
+
+# Accounting units, bond market units and precious metals are no money that an article counts in.
+_UNCOUNTED = frozenset(
+    "BOV CHE CHW CLF COU ECV MXV UYI UYW XAG XAU XBA XBB XPD XPT XRE XSU XTS XUA XXX ZWG".split()  # noqa: SIM905
+)
+# Dinars and the Omani rial are divided by a thousand (ISO 4217, minor unit 3).
+_OF_A_THOUSAND = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
+# Replaced so lately that the news still counts in them.
+_LATELY_REPLACED = frozenset(("BGN", "ANG", "HRK", "SLL"))
+_DROPPED = str.maketrans("", "", ".'’ʻ")
+
+
+@cache
+def load_currencies() -> Currencies:
+    """Build the tables, once, at the first question (some 50 ms)."""
+    rows = _read_rows()
+    countries = _read_countries()
+    bare = _name_currencies(rows)
+    names = {**_name_by_country(bare, countries), **bare}
+    return Currencies(
+        signs={form: row for (kind, form), row in rows.items() if kind == "sign"},
+        codes=_list_codes(rows),
+        abbreviations={form: row for (kind, form), row in rows.items() if kind == "abbreviation"},
+        names=names,
+        countries=countries,
+        tender=_list_tender(current=True),
+        first_words=frozenset(words[0] for words in names),
+        last_words=frozenset(words[-1] for words in names),
+        country_words=frozenset(words[0] for words in countries),
+    )
+
+
+def split_words(phrase: str) -> Words:
+    """Split a phrase into folded words, as the finder sees them ("U.S. dollars" is "us", "dollars").
+
+    >>> split_words("Guinea-Bissau pesos")
+    ('guinea', 'bissau', 'pesos')
+    """
+    return tuple(fold_word(word) for word in phrase.replace("-", " ").replace("&", " ").split())
+
+
+def fold_word(word: str) -> str:
+    """Fold case and diacritics, and drop full stops and apostrophes ("U.S." is "us")."""
+    return fold(word.translate(_DROPPED))
+
+
+def _read_table(name: str) -> Iterator[dict[str, str]]:
+    text = files("armswire.mentions.money").joinpath("data", name).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
+
+
+def _read_rows() -> dict[tuple[str, str], Denomination]:
+    heads = _group_heads()
+    rows: dict[tuple[str, str], Denomination] = {}
+    for row in _read_table("denominations.csv"):
+        # "@" is every current currency whose CLDR name ends in the word that the usual one's name ends in.
+        codes = heads[_head(row["usual"])] if row["codes"] == "@" else tuple(row["codes"].split())
+        when: When = row["when"]  # type: ignore[assignment]
+        rows[row["kind"], row["form"]] = Denomination(codes, row["usual"] or None, int(row["divisor"]), when)
+    return rows
+
+
+@cache
+def _read_cldr() -> dict[str, tuple[str, ...]]:
+    """Give each code its English names: plain, singular and plural."""
+    from babel import Locale  # noqa: PLC0415  nothing is loaded before the first question
+    from babel.numbers import get_currency_name  # noqa: PLC0415
+
+    plain = {code: name for code, name in Locale("en").currencies.items() if "(" not in name and code not in _UNCOUNTED}
+    return {code: (name, *(get_currency_name(code, count, "en") for count in (1, 2))) for code, name in plain.items()}
+
+
+@cache
+def _read_territories() -> Mapping[str, Iterable[tuple[str, object, object, bool]]]:
+    from babel.core import get_global  # noqa: PLC0415
+
+    territories: Mapping[str, Iterable[tuple[str, object, object, bool]]] = get_global("territory_currencies")
+    return territories
+
+
+@cache
+def _list_current() -> frozenset[str]:
+    rows = (row for rows in _read_territories().values() for row in rows)
+    current = {code for code, _, end, tender in rows if tender and end is None}
+    return frozenset((current | _LATELY_REPLACED) & _read_cldr().keys())
+
+
+def _head(code: str) -> str:
+    return split_words(_read_cldr()[code][-1])[-1]
+
+
+def _group_heads() -> dict[str, tuple[str, ...]]:
+    """Group the current currencies by the last word of their names, singular and plural."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for code, names in _read_cldr().items():
+        if code in _list_current():
+            for head in dict.fromkeys(split_words(name)[-1] for name in names):
+                groups[head].append(code)
+    return {head: tuple(sorted(codes)) for head, codes in groups.items()}
+
+
+def _name_currencies(rows: Mapping[tuple[str, str], Denomination]) -> dict[Words, Denomination]:
+    """Name every currency: bare last words, then full CLDR names, then the reviewed rows, later ones winning."""
+    heads: dict[Words, Denomination] = {(head,): Denomination(codes) for head, codes in _group_heads().items()}
+    historic: dict[Words, Denomination] = {
+        (split_words(name)[-1],): Denomination((code,))
+        for code, names in _read_cldr().items()
+        if code not in _list_current() and code != "XEU"
+        for name in names
+    }
+    full = {split_words(name): Denomination((code,)) for code, names in _read_cldr().items() for name in names}
+    reviewed = {split_words(form): row for (kind, form), row in rows.items() if kind == "noun"}
+    return {**historic, **heads, **full, **reviewed}
+
+
+def _read_countries() -> dict[Words, str]:
+    from babel import Locale  # noqa: PLC0415
+
+    countries = {split_words(name): code for code, name in Locale("en").territories.items() if code.isalpha()}
+    for row in _read_table("nationalities.csv"):
+        countries.update((split_words(word), row["country"]) for word in row["words"].split(";"))
+    return countries
+
+
+def _list_tender(*, current: bool) -> dict[str, tuple[str, ...]]:
+    """Give each country the currencies it has, or those it has ever had with the present one last."""
+    known = _read_cldr().keys()
+    tender: dict[str, tuple[str, ...]] = {}
+    for country, rows in _read_territories().items():
+        legal = sorted((end is None, code) for code, _, end, is_tender in rows if is_tender and code in known)
+        tender[country] = tuple(code for in_use, code in legal if in_use or not current)
+    return tender
+
+
+def _name_by_country(names: Mapping[Words, Denomination], countries: Mapping[Words, str]) -> dict[Words, Denomination]:
+    """Put every country's words before the bare names its currencies share: "Emirati dirhams", "Norwegian kroner"."""
+    by_code: dict[str, list[tuple[str, Denomination]]] = defaultdict(list)
+    for words, row in names.items():
+        if len(words) == 1:
+            for code in row.codes:
+                by_code[code].append((words[0], row))
+    tender = _list_tender(current=False)
+    # A currency in use comes last, and so takes the name from the one it replaced.
+    return {
+        (*words, noun): Denomination((code,), None, row.divisor)
+        for words, country in countries.items()
+        for code in tender.get(country, ())
+        for noun, row in by_code[code]
+    }
+
+
+def _list_codes(rows: Mapping[tuple[str, str], Denomination]) -> dict[str, Denomination]:
+    # Outside the news, most codes are something else too: SAR, MRO, BMD, TOP, ALL.
+    strict = {code: Denomination((code,), when="sum") for code in _read_cldr()}
+    return {**strict, **{form: row for (kind, form), row in rows.items() if kind == "code"}}

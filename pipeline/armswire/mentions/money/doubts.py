@@ -1,0 +1,126 @@
+"""What is doubtful about the notation of a sum: flags, and never a repair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from armswire.mentions.money.sums import Sum
+from armswire.records import Flag, Money, Severity, Suggestion
+
+_LOOK_BACK_CHARACTERS = 60
+_DEAL = (
+    "deals?|contracts?|agreements?|orders?|packages?|sales?|purchases?|acquisitions?|procurements?|awards?|programmes?"
+    "|programs?"
+)
+# Words that put a sum on a deal, so that a number without a scale word cannot be all of it.
+_DEAL_BEFORE = re.compile(
+    rf"\b(?:{_DEAL})\b[^.;]{{0,30}}\b(?:worth|valued|costing|of|for|at)\b(?:\s\w+){{0,3}}\s*$"
+    r"|\b(?:worth|valued at)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_DEAL_BEHIND = re.compile(rf"[\s-](?:[\w-]+\s)?(?:{_DEAL})\b", re.IGNORECASE)
+_SUM_BEFORE = re.compile(
+    r"\b(?:worth|valued at|(?:value|cost|price|total|budget|sum) (?:of|is|was|at)|costing|priced at|totall?ing)"
+    r"(?:\s(?:about|around|some|nearly|over|approximately|more|than|up|to|almost|roughly|at|least|an|estimated)){0,4}"
+    r"\s*$",
+    re.IGNORECASE,
+)
+# What a bare number counts, when it counts something: "worth 2.4 million flight hours".
+_COUNTED_BEHIND = re.compile(
+    r"[\s-]+(?!(?:and|or|to|for|in|on|by|with|at|from|over|per|is|was|has|had|the|a|an|as)\b)[^\W\d_]", re.IGNORECASE
+)
+_LARGEST_UNSCALED = Decimal(1000)
+
+
+def flag_decimal_comma(found: Sum, money: Money) -> Iterator[Flag]:
+    """Say that a comma was read as the decimal point ("135,8 billion")."""
+    literal = found.amount.literal
+    if literal and literal.decimal_comma:
+        message = f"the comma is read as a decimal point: {money.amount:f}"
+        yield _flag(money, "money.decimal_comma", "info", message)
+
+
+def flag_point_groups(found: Sum, money: Money) -> Iterator[Flag]:
+    """Say that a point before three digits was read as grouping them ("€500.000")."""
+    literal = found.amount.literal
+    if literal and literal.point_group and not found.amount.is_scaled and money.amount is not None:
+        other = money.amount / 1000
+        yield _flag(
+            money,
+            "money.point_group",
+            "warning",
+            f"the point is read as grouping thousands: {money.amount:f}",
+            Suggestion(value=f"{other:f} {money.currency or ''}".strip(), reason="if the point is a decimal point"),
+        )
+
+
+def flag_missing_unit(text: str, found: Sum, money: Money) -> Iterator[Flag]:
+    """Say that a deal's sum has no scale word ("a deal worth $1.6")."""
+    if money.amount is None or money.role == "unit" or found.amount.is_scaled or found.amount.literal is None:
+        return
+    literal = found.amount.literal
+    is_small = money.amount < _LARGEST_UNSCALED and not literal.grouped and found.denomination is not None
+    decimals = -int(literal.value.as_tuple().exponent)
+    if not is_small or decimals == 2 or (found.denomination and found.denomination.divisor > 1):
+        return
+    before = text[max(0, money.start - _LOOK_BACK_CHARACTERS) : money.start]
+    if _DEAL_BEFORE.search(before) or _DEAL_BEHIND.match(text, money.end):
+        suggestions = tuple(
+            Suggestion(
+                value=f"{money.amount * factor:f} {money.currency or ''}".strip(), reason=f"if “{word}” is missing"
+            )
+            for word, factor in (("billion", 10**9), ("million", 10**6))
+        )
+        yield _flag(
+            money, "money.missing_unit", "warning", "no deal is worth so little: a scale word is missing", *suggestions
+        )
+
+
+def flag_ambiguous(money: Money) -> Iterator[Flag]:
+    """Say that the text does not tell which of several currencies is meant ("kr 500 million")."""
+    if money.currency is None:
+        suggestions = tuple(Suggestion(value=code, reason="shares the sign or name") for code in money.candidates[:8])
+        yield _flag(
+            money, "money.ambiguous_currency", "warning", "several currencies share this sign or name", *suggestions
+        )
+
+
+def flag_no_currency(text: str, bare: Sequence[Sum], currencies: Sequence[str]) -> Iterator[Flag]:
+    """Say that a number is plainly a sum, but of no currency ("a deal worth 2.4 billion").
+
+    Args:
+        text: The article.
+        bare: Its amounts without currency.
+        currencies: The currencies that the article counts in, the likeliest first, as suggestions.
+    """
+    for found in bare:
+        if not found.amount.is_scaled or found.amount.loose_letter or found.value is None:
+            continue
+        before = text[max(0, found.start - _LOOK_BACK_CHARACTERS) : found.start]
+        if _SUM_BEFORE.search(before) and not _COUNTED_BEHIND.match(text, found.end):
+            yield Flag(
+                code="money.no_currency",
+                severity="warning",
+                message="a sum without a currency",
+                text=text[found.start : found.end],
+                start=found.start,
+                end=found.end,
+                suggestions=tuple(
+                    Suggestion(value=f"{found.value:f} {code}", reason="the article counts in it")
+                    for code in currencies[:3]
+                ),
+            )
+
+
+def _flag(money: Money, code: str, severity: Severity, message: str, *suggestions: Suggestion) -> Flag:
+    return Flag(
+        code=code,
+        severity=severity,
+        message=message,
+        text=money.text,
+        start=money.start,
+        end=money.end,
+        suggestions=suggestions,
+    )
