@@ -12,7 +12,7 @@ from armswire.mentions.equipment.scene import Chain, Scene
 from armswire.mentions.equipment.words import load_words
 from armswire.records import Category, Equipment, Quantity, SipriCategory
 
-_PLURAL_END = re.compile(r"(?<=[\w)])s$")
+_PLURAL_END = re.compile(r"(?<=[\dA-Z])s$")
 _DELIVERY_REACH_CHARS = 70
 
 

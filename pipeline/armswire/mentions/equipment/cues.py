@@ -24,6 +24,10 @@ _QUOTED = re.compile(r"[\"“‘]$")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s(“\"])([A-Z][\w’'.&-]*) $")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]\w*)")
 _LIST_GAP = re.compile(r"(?:[,/]| and| or|, and| &) (?:the |\d{1,4} )?")
+_OBJECT_OF = re.compile(
+    r"\b(?:deliver(?:y|ies)|shipments?|purchases?|acquisition|procurement|sales?|exports?|transfers?|orders?|donation|lease)"
+    r" (?:of|for) (?:the |its |an? )?(?:new |used |more |additional )?[\"“‘]?$"
+)
 _NEAR_CHARS = 90
 _TRADE_REACH_CHARS = 90
 # Categories whose words are used for one another.
@@ -83,6 +87,8 @@ def has_kind_beside(scene: Scene, candidate: Candidate) -> bool:
     before = find_kind_before(scene, candidate.start)
     if before and before.kind.category and is_fitting(before, categories or _any_category(before)):
         return True
+    if scene.text[candidate.end - 5 : candidate.end].lower() == "class":
+        return True
     ships = not categories or "ship" in categories or "submarine" in categories
     return ships and bool(categories) and _CLASS.match(scene.text, candidate.end) is not None
 
@@ -114,6 +120,13 @@ def is_counted(scene: Scene, candidate: Candidate) -> bool:
         return False
     plural = scene.text[candidate.end - 1] == "s"
     return plural or is_traded(scene, candidate)
+
+
+def is_object(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the name is what is traded: counted behind a verb of the trade, or "the delivery of X"."""
+    if _OBJECT_OF.search(scene.text, max(0, candidate.start - 40), candidate.start):
+        return True
+    return is_traded(scene, candidate) and find_bound(scene, candidate.start, candidate.end) is not None
 
 
 def is_traded(scene: Scene, candidate: Candidate) -> bool:

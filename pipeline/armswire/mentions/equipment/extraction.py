@@ -11,9 +11,11 @@ from armswire.mentions.equipment.assembly import assemble_named
 from armswire.mentions.equipment.candidates import Candidate
 from armswire.mentions.equipment.designations import find_built
 from armswire.mentions.equipment.goods import find_goods
+from armswire.mentions.equipment.joining import join_parts
 from armswire.mentions.equipment.judging import judge
 from armswire.mentions.equipment.names import find_listed
-from armswire.mentions.equipment.scene import read_scene
+from armswire.mentions.equipment.scene import Scene, read_scene
+from armswire.mentions.equipment.slots import find_slots
 from armswire.records import Equipment
 
 
@@ -31,18 +33,24 @@ def find_equipment(doc: Doc, user_file: str | None = None) -> list[Equipment]:
     scene = read_scene(doc)
     listed = find_listed(scene, gazetteer)
     built = find_built(scene, [(candidate.start, candidate.end) for candidate in listed])
-    judged = judge(scene, sort_candidates((*listed, *built)))
+    judged = judge(scene, gather(scene, (*listed, *built), find_slots(scene)))
     names = [assemble_named(scene, candidate, gazetteer) for candidate in judged]
     return sorted((*names, *find_goods(scene, names)), key=_position)
 
 
-def sort_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Put candidates in reading order; where two overlap the first and longer stays."""
-    kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
-        if not kept or candidate.start >= kept[-1].end:
-            kept.append(candidate)
-    return kept
+def gather(scene: Scene, named: Iterable[Candidate], slots: Iterable[Candidate]) -> list[Candidate]:
+    """Put candidates in reading order; where two overlap, one that is listed or built goes before a slot."""
+    kept = join_parts(scene, sorted(named, key=_span))
+    spans = [(candidate.start, candidate.end) for candidate in kept]
+    for slot in slots:
+        if not any(start < slot.end and slot.start < end for start, end in spans):
+            kept.append(slot)
+            spans.append((slot.start, slot.end))
+    return sorted(kept, key=_span)
+
+
+def _span(candidate: Candidate) -> tuple[int, int]:
+    return candidate.start, -candidate.end
 
 
 def _position(mention: Equipment) -> int:

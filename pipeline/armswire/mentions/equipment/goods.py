@@ -44,36 +44,38 @@ def _list_owned(scene: Scene, names: Sequence[Equipment]) -> list[tuple[int, int
 
 
 def _is_goods(scene: Scene, chain: Chain) -> bool:
-    if scene.is_taken(chain.start, chain.end) or _is_attribute(scene, chain) or _is_proper(scene, chain):
+    if scene.is_taken(chain.start, chain.end) or is_attribute(scene, chain) or is_proper(scene, chain):
         return False
     roles = {link.role for link in chain.links}
     return bool(roles & {"goods", "military"}) or ("context" in roles and _is_traded(scene, chain))
 
 
-def _is_attribute(scene: Scene, chain: Chain) -> bool:
+def is_attribute(scene: Scene, chain: Chain) -> bool:
     """Whether the words only qualify another: "helicopter pilots", "tank battalion"."""
     if chain.plural:
         return False
     return load_words().attributes.match(scene.text, chain.end) is not None
 
 
-def _is_proper(scene: Scene, chain: Chain) -> bool:
+def is_proper(scene: Scene, chain: Chain) -> bool:
     """Whether the words are part of a proper name: "Missile Defense Agency"."""
     words = scene.text[chain.start : chain.end]
-    if words.islower() or words.isupper() or _is_heading(scene, chain):
+    if words.islower() or words.isupper() or is_heading(scene, chain.start):
         return False
     head = scene.text[chain.head_start : chain.end]
     if not head[0].isupper() or head.rstrip("s").isupper():
         return False
+    if chain.head_start > scene.sentence_at(chain.start)[0] + 1:
+        return True
     return bool(
         _CAPITAL_BESIDE.match(scene.text, chain.end)
         or _CAPITAL_BEFORE.search(scene.text, max(0, chain.start - 30), chain.start)
     )
 
 
-def _is_heading(scene: Scene, chain: Chain) -> bool:
+def is_heading(scene: Scene, offset: int) -> bool:
     """Whether the line is a heading in title case, where a capital says nothing."""
-    start, end = scene.sentence_at(chain.start)
+    start, end = scene.sentence_at(offset)
     line = scene.text[start:end]
     if line.rstrip().endswith((".", "”", '"')) or len(line) > 140:
         return False

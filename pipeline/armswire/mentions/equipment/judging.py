@@ -23,14 +23,12 @@ def judge(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _judge_alone(scene: Scene, candidate: Candidate) -> bool | None:
     """Judge by the words around: yes, no, or none where only the rest of the article can tell."""
-    if candidate.origin in ("listed", "built") and not candidate.needs_cue:
-        return not cues.is_vetoed(scene, candidate)
     if cues.is_vetoed(scene, candidate):
         return False
-    if cues.has_kind_beside(scene, candidate):
+    if candidate.origin == "slot" or not candidate.needs_cue or cues.has_kind_beside(scene, candidate):
         return True
     if candidate.origin == "shaped":
-        return cues.is_counted(scene, candidate) and cues.is_traded(scene, candidate)
+        return cues.is_object(scene, candidate)
     if cues.is_part_of_name(scene, candidate):
         return False
     return True if _has_cue(scene, candidate) else None
@@ -40,6 +38,7 @@ def _has_cue(scene: Scene, candidate: Candidate) -> bool:
     return (
         cues.has_maker_before(scene, candidate)
         or cues.is_counted(scene, candidate)
+        or cues.is_object(scene, candidate)
         or cues.has_kind_near(scene, candidate)
     )
 

@@ -16,6 +16,7 @@ class CueWords:
 
     titles: re.Pattern[str]
     proper_tails: re.Pattern[str]
+    proper_words: frozenset[str]
     number_heads: re.Pattern[str]
     number_tails: re.Pattern[str]
     refused_prefixes: frozenset[str]
@@ -26,6 +27,7 @@ class CueWords:
     barriers: re.Pattern[str]
     attributes: re.Pattern[str]
     definite: re.Pattern[str]
+    plain_capitals: frozenset[str]
     units: Mapping[str, str]
 
 
@@ -36,6 +38,7 @@ def load_words() -> CueWords:
     return CueWords(
         titles=re.compile(rf"{_either(lists['titles'])}\.? ?$"),
         proper_tails=re.compile(rf" {_either(lists['proper_tails'])}"),
+        proper_words=frozenset(lists["proper_tails"]),
         number_heads=re.compile(rf"{_either(lists['number_heads'])}[ \u00a0(]+(?:No\.? ?)?$", re.IGNORECASE),
         number_tails=re.compile(rf"[ -](?:\w+ )?{_either(lists['number_tails'])}", re.IGNORECASE),
         refused_prefixes=frozenset(lists["refused_prefixes"]),
@@ -46,6 +49,7 @@ def load_words() -> CueWords:
         barriers=re.compile(_either(lists["barriers"])),
         attributes=re.compile(rf"[ -](?:{'|'.join(lists['attributes'])})s?(?!\w)", re.IGNORECASE),
         definite=re.compile(rf"{_either(lists['definite'])}[ \u00a0]$", re.IGNORECASE),
+        plain_capitals=frozenset(lists["plain_capitals"]),
         units=lists["units"],
     )
 
