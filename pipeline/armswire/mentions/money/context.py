@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from armswire.mentions.money.currencies import Denomination, load_currencies
+from armswire.mentions.money.forms import read_name
 from armswire.mentions.money.tokens import Kind, Tokens
 from armswire.records import CurrencyBasis
 
@@ -130,6 +131,18 @@ def _choose(codes: Sequence[str], countries: Iterable[str], *, most: bool = Fals
     ranked = counts.most_common(2)
     # Twice as often spoken of as any other: the text's own country, not one in passing.
     return ranked[0][0] if most and len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1] else None
+
+
+def find_named_currencies(tokens: Tokens) -> Iterator[tuple[int, str]]:
+    """Find the codes and full names of currencies, with a number or without ("paid in Swedish kronor")."""
+    index = 0
+    while index < len(tokens):
+        form = read_name(tokens, index) if tokens[index].kind is Kind.WORD else None
+        if form and form.denomination and len(form.denomination.codes) == 1:
+            yield tokens[index].start, form.denomination.codes[0]
+        elif tokens[index].text.isupper() and tokens[index].text in load_currencies().codes:
+            yield tokens[index].start, load_currencies().codes[tokens[index].text].codes[0]
+        index = form.edge + 1 if form else index + 1
 
 
 def find_countries(tokens: Tokens) -> Iterable[tuple[int, str]]:

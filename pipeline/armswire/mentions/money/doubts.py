@@ -34,6 +34,13 @@ _COUNTED_BEHIND = re.compile(
 _LARGEST_UNSCALED = Decimal(1000)
 
 
+def write_sum(amount: Decimal, currency: str | None) -> str:
+    """Write a sum as suggestions do: a plain number and its code."""
+    plain = format(amount, "f")
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return f"{plain} {currency}" if currency else plain
+
+
 def flag_decimal_comma(found: Sum, money: Money) -> Iterator[Flag]:
     """Say that a comma was read as the decimal point ("135,8 billion")."""
     literal = found.amount.literal
@@ -52,7 +59,7 @@ def flag_point_groups(found: Sum, money: Money) -> Iterator[Flag]:
             "money.point_group",
             "warning",
             f"the point is read as grouping thousands: {money.amount:f}",
-            Suggestion(value=f"{other:f} {money.currency or ''}".strip(), reason="if the point is a decimal point"),
+            Suggestion(value=write_sum(other, money.currency), reason="if the point is a decimal point"),
         )
 
 
@@ -68,9 +75,7 @@ def flag_missing_unit(text: str, found: Sum, money: Money) -> Iterator[Flag]:
     before = text[max(0, money.start - _LOOK_BACK_CHARACTERS) : money.start]
     if _DEAL_BEFORE.search(before) or _DEAL_BEHIND.match(text, money.end):
         suggestions = tuple(
-            Suggestion(
-                value=f"{money.amount * factor:f} {money.currency or ''}".strip(), reason=f"if “{word}” is missing"
-            )
+            Suggestion(value=write_sum(money.amount * factor, money.currency), reason=f"if “{word}” is missing")
             for word, factor in (("billion", 10**9), ("million", 10**6))
         )
         yield _flag(
@@ -108,7 +113,7 @@ def flag_no_currency(text: str, bare: Sequence[Sum], currencies: Sequence[str]) 
                 start=found.start,
                 end=found.end,
                 suggestions=tuple(
-                    Suggestion(value=f"{found.value:f} {code}", reason="the article counts in it")
+                    Suggestion(value=write_sum(found.value, code), reason="the article counts in it")
                     for code in currencies[:3]
                 ),
             )

@@ -17,8 +17,8 @@ _ABOUT = (
     r"|under|up to|less than|close to|well over|[~≈])\s?)"
 )
 _SAME = (
-    r"(?:(?:which (?:is|was|equals)|that is|i\.e\.,?|ie|which amounts to|amounting to|currently|or)?"
-    r"\s?(?:the )?(?:equivalent(?: to| of)?|equal(?:ling|ing)?(?: to)?|equals|in (?:US|U\.S\.) (?:dollars|terms)|worth|or)\s?)"
+    r"(?:(?:which (?:is|was|equals)|that is|i\.e\.,?|ie|which amounts to|amounting to|currently|or)?\s?(?:the )?"
+    r"(?:equivalent(?: to| of)?|equal(?:ling|ing)?(?: to)?|equals|in (?:US|U\.S\.) (?:dollars|terms)|worth|or)\s?)"
 )
 _DASH = "[-‐‑–—]"
 _BRACKET = rf"\s?[(\[]\s?(?:{_SAME}|=\s?)?{_ABOUT}?(?:in today’s money,? )?"

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from armswire.language.annotations import Found
 from armswire.mentions.money import doubts
-from armswire.mentions.money.context import Context, Reading
+from armswire.mentions.money.context import Context, Reading, find_named_currencies
 from armswire.mentions.money.equivalents import join_equivalents
 from armswire.mentions.money.masses import is_mass
 from armswire.mentions.money.qualifiers import read_qualifiers
@@ -45,8 +45,8 @@ def find_money(text: str) -> Found:
 
 def _read_currencies(tokens: Tokens, ranged: Sequence[Ranged]) -> list[Reading]:
     sums = [found.sum for found in ranged]
-    named = [(found.start, found.denomination.codes[0]) for found in sums if found.denomination and _is_single(found)]
-    context = Context(tokens, named)
+    signed = [(found.start, found.denomination.codes[0]) for found in sums if found.denomination and _is_single(found)]
+    context = Context(tokens, sorted({*signed, *find_named_currencies(tokens)}))
     readings = [context.read(found.denomination, found.start, found.end) for found in sums if found.denomination]
     for index in range(len(sums) - 1):
         local = _read_local_dollar(tokens.text, context, sums[index : index + 2], readings[index : index + 2])

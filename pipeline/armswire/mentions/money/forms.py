@@ -51,8 +51,7 @@ def find_behind(tokens: Tokens, amount: Amount) -> Form | None:
         index = tokens.step(index)  # "hundreds of millions of dollars"
     if index < 0:
         return None
-    name = _read_name(tokens, index)
-    form = name or _read_sign(tokens, amount, index)
+    form = read_name(tokens, index) or _read_sign(tokens, amount, index)
     if form is None or _is_price_base(tokens, amount):
         return None
     return form if _is_money_behind(tokens, form, amount) else None
@@ -112,7 +111,8 @@ def _read_name_back(tokens: Tokens, index: int, floor: int) -> Form | None:
     return found
 
 
-def _read_name(tokens: Tokens, index: int) -> Form | None:
+def read_name(tokens: Tokens, index: int) -> Form | None:
+    """Read the longest name of a currency that begins at a token."""
     currencies, found = load_currencies(), None
     words: tuple[str, ...] = ()
     if tokens.key(index) not in currencies.first_words:
