@@ -74,15 +74,12 @@ def extract_article(article: Article, nlp: Language) -> ArticleRecord:
 
 
 def read_doc(doc: Doc) -> ArticleRecord:
-    """Give what the pipeline wrote on a doc as a record, for docs that come from `nlp` or `nlp.pipe` directly.
-
-    Flags are given in reading order.
-    """
+    """Give what the pipeline wrote on a doc as a record, for docs that come from `nlp` or `nlp.pipe` directly."""
     return ArticleRecord(
         source=doc._.source,
         text=doc.text,
         mentions=Mentions(**{kind: tuple(getattr(doc._, kind)) for kind in KINDS}),
-        flags=tuple(sorted(doc._.flags, key=lambda flag: (flag.start, flag.end, flag.code))),
+        flags=tuple(doc._.flags),
         events=tuple(doc._.events),
     )
 
