@@ -19,9 +19,12 @@ _STOPS = re.compile(r"[.;:!?()\[\]\n]|—| – | - |,(?! [a-z])|[\"“”](?=\s)
 _OPTIONS = re.compile(
     r"\boptions?(?: to (?:buy|acquire|order|purchase))? (?:for|on|of)?(?: an?)?(?: up to)?[ ]?$", re.IGNORECASE
 )
-_BEHIND = re.compile(r"[,:]? ?(?:[(–—] ?|x ?|, )(?=[\w])")
-_BEHIND_TAIL = re.compile(
-    r"(?: of them| units?| (?:in total|in all|firm|altogether|aircraft|vehicles|pieces|each))*(?=[),;.–—]| plus| and|$)"
+# Behind a name a number is its own in brackets, behind "x", or where a word says what it is: ", 12 in total".
+_BEHIND = re.compile(r"(?P<open> ?\(| x ?)|: |, | [–—-] ")
+_BEHIND_BRACKET = re.compile(r"(?: of them| units?| systems?| aircraft| vehicles| pieces| each)?\)|(?=[,;.]| and)")
+_BEHIND_WORD = re.compile(r" (?:firm|in total|in all|altogether|of them|units)\b")
+_FIRM = re.compile(
+    r" firm(?: orders?| units?)?(?:,? (?:plus|and|with) )(?:(?:up to|an?|another) )?\w+ options?(?: of| for)?(?: the)? $"
 )
 _OF_COUNT = re.compile(
     r"[ ](?:more |units |aircraft |vehicles )?(?:out )?of (?:the |a total of |its |their |an? |those )?(?:\w+ )?$"
@@ -66,15 +69,18 @@ def find_bound(scene: Scene, start: int, end: int) -> Bound | None:
 
 def _find_before(scene: Scene, start: int) -> tuple[Count, str] | None:
     index = bisect_right(scene.counts, start, key=_end_of) - 1
-    if index < 0:
+    sentence_start, _ = scene.sentence_at(start)
+    low = max(sentence_start, start - _REACH_CHARS)
+    if index > 0 and scene.counts[index - 1].start >= low:  # "12 firm plus six options of": the 12 are ordered
+        firm = scene.counts[index - 1]
+        if _FIRM.match(scene.text, firm.end, start):
+            return firm, "unit"
+    if index < 0 or scene.counts[index].start < low:
         return None
     count = scene.counts[index]
-    sentence_start, _ = scene.sentence_at(start)
-    if count.start < sentence_start or start - count.end > _REACH_CHARS:
-        return None
     gap = scene.text[count.end : start]
     unit, rest = _read_unit(gap)
-    return (count, unit) if _is_open(scene, count.end + len(gap) - len(rest), start) else None
+    return (count, unit) if _is_open(scene, count, start - len(rest), start) else None
 
 
 def _end_of(count: Count) -> int:
@@ -96,13 +102,15 @@ def _read_unit(gap: str) -> tuple[str, str]:
     return "unit", gap
 
 
-def _is_open(scene: Scene, start: int, end: int) -> bool:
+def _is_open(scene: Scene, count: Count, start: int, end: int) -> bool:
     """Whether only words that describe the thing stand between its number and its name."""
     gap = scene.text[start:end]
-    if not gap.strip():
+    if not gap.strip() or (gap == " ordered " and scene.text.endswith("the ", 0, count.start)):
         return True
     words = load_words()
-    if len(gap.split()) > _GAP_WORDS or _STOPS.search(gap) or words.barriers.search(gap.replace("-and-", " ")):
+    if any(chain.end + 1 < end for chain in scene.chains_in(start, end)):
+        return False
+    if len(gap.split()) > _GAP_WORDS or _STOPS.search(gap) or words.barriers.search(gap):
         return _is_joined_by_and(scene, start, end)
     return not _has_finite_verb(scene, start, end)
 
@@ -143,7 +151,8 @@ def _find_behind(scene: Scene, end: int) -> Bound | None:
     if index >= len(scene.counts) or scene.counts[index].start != opening.end():
         return None
     count = scene.counts[index]
-    return Bound(count) if _BEHIND_TAIL.match(scene.text, count.end) and count.value else None
+    tail = _BEHIND_BRACKET if opening["open"] else _BEHIND_WORD
+    return Bound(count) if count.value and tail.match(scene.text, count.end) else None
 
 
 def _start_of(count: Count) -> int:

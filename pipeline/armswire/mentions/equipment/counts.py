@@ -38,12 +38,12 @@ _NEAR = (
     r"about|around|approximately|approx\.|some|roughly|nearly|almost|an estimated|estimated|circa|close to|"
     r"an additional estimated|approx"
 )
+_BOUND = rf"(?:(?P<min>{_MIN})|(?P<max>{_MAX})|(?P<near>{_NEAR}))"
+_RANGE = rf"(?:(?P<low>{_DIGITS})(?: to |-|–| or )(?:{_DIGITS})|(?P<small>{_SMALL}) (?:to|or) (?:{_SMALL}))"
 _COUNT = re.compile(
-    rf"(?<![\w.,$€£¥₩₹#/&@=×'’-])(?<![\d][ ])"
-    rf"(?:(?:(?P<min>{_MIN})|(?P<max>{_MAX})|(?P<near>{_NEAR})) )?"
-    r"(?:an? (?:additional|further|total of|extra) )?"
-    rf"(?:(?P<dozens>{_DOZENS})|(?P<low>{_DIGITS})(?: to |-|–| or )(?P<high>{_DIGITS})|(?P<digits>{_DIGITS})"
-    rf"|(?P<pair>{_PAIR})|(?P<vague>{_VAGUE})|(?P<spelled>{_SPELLED}))(?![\w%°$€£]|[.,:/]\d|-\d)",
+    rf"(?<![\w.,$€£¥₩₹#/&@=×'’-])(?<!\d[ ])(?:{_BOUND} )?(?:an? (?:additional|further|total of|extra) )?"
+    rf"(?:(?P<dozens>{_DOZENS})|{_RANGE}|(?P<digits>{_DIGITS})|(?P<pair>{_PAIR})|(?P<spelled>{_SPELLED})|(?P<vague>{_VAGUE}))"
+    r"(?![\w%°$€£]|[.,:/]\d|-\d)",
     re.IGNORECASE,
 )
 # What follows a number that counts no equipment: a measure, a share, a time, money.
@@ -102,8 +102,11 @@ def _read_count(text: str, match: re.Match[str]) -> Count | None:
     value = _read_value(groups)
     if value == 0:
         return None
-    near = bool(groups["near"] or groups["vague"] or groups["low"]) or "several" in match.group().lower()
-    return Count(match.start(), match.end(), value, near, "min" if groups["low"] else bound)
+    near = (
+        bool(groups["near"] or groups["vague"] or groups["low"] or groups["small"])
+        or "several" in match.group().lower()
+    )
+    return Count(match.start(), match.end(), value, near, "min" if groups["low"] or groups["small"] else bound)
 
 
 def _read_value(groups: dict[str, str | None]) -> int | None:
@@ -115,7 +118,7 @@ def _read_value(groups: dict[str, str | None]) -> int | None:
         return 12 * int(dozens.partition(" ")[0])
     if pair := groups["pair"]:
         return _read_pair(pair.lower())
-    return _read_words(groups["spelled"] or "")
+    return _read_words(groups["small"] or groups["spelled"] or "")
 
 
 def _read_pair(words: str) -> int | None:

@@ -16,6 +16,8 @@ _BACK = re.compile(r"\b(?:the|these|those|this|that|its|their|his|all|both|such)
 _CAPITAL_BESIDE = re.compile(r"[ -][A-Z]\w|[ ]&[ ][A-Z]|[ ]of[ ]the[ ][A-Z]")
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:] )(?<!\n)\b[A-Z][\w’'&.-]*[ ]$")
 _TRADE_WINDOW_CHARS = 80
+# Words that are their own plural, and goods that are counted in rounds and sets.
+_INVARIANT = ("aircraft", "craft", "ammunition", "hovercraft", "small arms")
 
 
 def find_goods(scene: Scene, names: Sequence[Equipment]) -> Iterator[Equipment]:
@@ -25,7 +27,11 @@ def find_goods(scene: Scene, names: Sequence[Equipment]) -> Iterator[Equipment]:
     for chain in scene.chains:
         if any(start < chain.end and chain.start < end for start, end in owned):
             continue
-        if not _is_goods(scene, chain) or (chain.kind.category in known and _is_back_reference(scene, chain)):
+        if (
+            not _is_goods(scene, chain)
+            or _is_measure(scene, chain)
+            or (chain.kind.category in known and _is_back_reference(scene, chain))
+        ):
             continue
         known.add(chain.kind.category or "other")
         yield _assemble(scene, chain)
@@ -48,6 +54,12 @@ def _is_goods(scene: Scene, chain: Chain) -> bool:
         return False
     roles = {link.role for link in chain.links}
     return bool(roles & {"goods", "military"}) or ("context" in roles and _is_traded(scene, chain))
+
+
+def _is_measure(scene: Scene, chain: Chain) -> bool:
+    """Whether the word only measures the goods behind it: "10,000 rounds of 35 mm ammunition"."""
+    word = scene.text[chain.start : chain.end].lower()
+    return word in load_words().units and scene.text.startswith(" of ", chain.end)
 
 
 def is_attribute(scene: Scene, chain: Chain) -> bool:
@@ -99,9 +111,14 @@ def _is_back_reference(scene: Scene, chain: Chain) -> bool:
     return _BACK.search(scene.text, max(0, chain.start - 30), chain.start) is not None
 
 
+def _is_countable(chain: Chain, text: str) -> bool:
+    """Whether the words can stand behind a number: in the plural, or where they have none."""
+    return chain.plural or text.lower().endswith(_INVARIANT)
+
+
 def _assemble(scene: Scene, chain: Chain) -> Equipment:
     kind, text = chain.kind, scene.text[chain.start : chain.end]
-    ordered, delivered = find_quantities(scene, chain.start, chain.end)
+    ordered, delivered = find_quantities(scene, chain.start, chain.end) if _is_countable(chain, text) else (None, None)
     return Equipment(
         text=text,
         start=chain.start,

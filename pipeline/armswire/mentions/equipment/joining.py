@@ -89,12 +89,17 @@ def _find_proper(scene: Scene, end: int) -> int | None:
     match = _PROPER.match(scene.text, end)
     if not match or scene.chain_from(end + 1) or load_words().proper_tails.match(scene.text, end):
         return None
-    if next(iter(load_other_names().find(match.group())), None) or match["name"] in load_words().plain_capitals:
+    if _is_other_name(match.group()) or match["name"] in load_words().plain_capitals:
         return None
     second = match["second"]
     if second and (second[1:] in load_words().plain_capitals or load_words().proper_tails.match(second)):
         return match.end("name")
     return match.end()
+
+
+def _is_other_name(words: str) -> bool:
+    """Whether a country or a body is named; a company may lend its name, or bear a system's."""
+    return any(not {"companies", "fairs"} >= set(hit.entries) for hit in load_other_names().find(words))
 
 
 def _drop_overlaps(candidates: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from armswire.records import Equipment
+
+Find = Callable[[str], list[Equipment]]
+
+
+def read(find: Find, text: str) -> list[tuple[str, str]]:
+    return [(mention.text, mention.category) for mention in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("goods", "category"),
+    [
+        ("armoured vehicles", "armoured_vehicle"),
+        ("armored vehicles", "armoured_vehicle"),
+        ("mobile air defense platforms", "air_defence"),
+        ("155 mm artillery shells", "ammunition"),
+        ("spare parts", "other"),
+        ("training", "other"),
+        ("fighter jets", "aircraft"),
+        ("offshore patrol vessels", "ship"),
+        ("self-propelled howitzers", "artillery"),
+        ("helicopter engines", "engine"),
+        ("anti-tank guided missiles", "missile"),
+        ("diesel-electric submarines", "submarine"),
+        ("night-vision goggles", "sensor"),
+    ],
+)
+def test_goods_without_a_name_have_their_category(find: Find, goods: str, category: str) -> None:
+    assert read(find, f"The minister said the deal covers the supply of {goods} to Peru.") == [(goods, category)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry's vehicles were parked outside.",
+        "He called for support and better training of nurses.",
+        "Fishing boats left the port.",
+        "Helicopter pilots met the tank battalion.",
+        "The Missile Defense Agency and the Royal Tank Regiment agreed.",
+        "They lay down their arm.",
+        "Her main concern is the equipment of schools.",
+    ],
+)
+def test_civil_words_units_and_institutions_are_no_goods(find: Find, text: str) -> None:
+    assert read(find, text) == []
+
+
+def test_a_names_own_kind_word_is_not_listed_beside_it(find: Find) -> None:
+    assert read(find, "Iraq bought two KUH-1 Surion utility helicopters.") == [("KUH-1 Surion", "helicopter")]
+
+
+def test_a_reference_back_is_not_listed_again(find: Find) -> None:
+    text = "Iraq bought two KUH-1 Surion helicopters. These helicopters arrive in May and the aircraft carry guns."
+    assert [name for name, _ in read(find, text)][:1] == ["KUH-1 Surion"]
+    assert "helicopters" not in [name for name, _ in read(find, text)]
