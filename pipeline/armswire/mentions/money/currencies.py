@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from armswire.knowledge.lexicon import fold
 
-When = Literal["any", "sum", "joined", "suffix"]
+When = Literal["any", "sum", "scaled", "joined", "suffix"]
 Words = tuple[str, ...]
 
 
@@ -25,7 +25,8 @@ class Denomination(NamedTuple):
 
     `codes` are the currencies that share the form, `usual` the one it means unless the text makes it another,
     `divisor` how many of this unit make a whole one. `when` says beside which numbers the form is money: "any"; "sum"
-    (one with a scale word or grouped digits: "won", "SAR"); "joined" (a sum with no space between: "R1.2 billion");
+    (one with a scale word or grouped digits: "won", "SAR"); "scaled" (one with a scale word: "Ft", "kn", which are feet
+    and knots too); "joined" (a sum with no space between: "R1.2 billion");
     "suffix" (joined behind: "470p").
     """
 
@@ -62,6 +63,11 @@ _UNCOUNTED = frozenset(
 _OF_A_THOUSAND = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
 # Replaced so lately that the news still counts in them.
 _LATELY_REPLACED = frozenset(("BGN", "ANG", "HRK", "SLL"))
+_PAIRED_NOUNS = frozenset(
+    (first, second)
+    for first, noun in (("convertible", "mark"), ("new", "shekel"), ("cfa", "franc"), ("convertible", "peso"))
+    for second in (noun, noun + "s")
+)
 _DROPPED = str.maketrans("", "", ".'’ʻ")
 
 
@@ -70,8 +76,8 @@ def load_currencies() -> Currencies:
     """Build the tables, once, at the first question (some 50 ms)."""
     rows = _read_rows()
     countries = _read_countries()
-    bare = _name_currencies(rows)
-    names = {**_name_by_country(bare, countries), **bare}
+    historic, bare = _name_currencies(rows)
+    names = {**historic, **_name_by_country({**historic, **bare}, countries), **bare}
     return Currencies(
         signs={form: row for (kind, form), row in rows.items() if kind == "sign"},
         codes=_list_codes(rows),
@@ -154,18 +160,21 @@ def _group_heads() -> dict[str, tuple[str, ...]]:
     return {head: tuple(sorted(codes)) for head, codes in groups.items()}
 
 
-def _name_currencies(rows: Mapping[tuple[str, str], Denomination]) -> dict[Words, Denomination]:
-    """Name every currency: bare last words, then full CLDR names, then the reviewed rows, later ones winning."""
+def _name_currencies(
+    rows: Mapping[tuple[str, str], Denomination],
+) -> tuple[dict[Words, Denomination], dict[Words, Denomination]]:
+    """Name the currencies of the past, and those in use: by last word, by full name, then by reviewed rows."""
+    past: dict[Words, Denomination] = {}
+    full: dict[Words, Denomination] = {}
+    for code, names in _read_cldr().items():
+        for words in map(split_words, names):
+            if code in _list_current():
+                full[words] = Denomination((code,))
+            elif code != "XEU":  # "european currency unit": a unit by itself is no currency
+                past |= {words: Denomination((code,)), words[-1:]: Denomination((code,))}
     heads: dict[Words, Denomination] = {(head,): Denomination(codes) for head, codes in _group_heads().items()}
-    historic: dict[Words, Denomination] = {
-        (split_words(name)[-1],): Denomination((code,))
-        for code, names in _read_cldr().items()
-        if code not in _list_current() and code != "XEU"
-        for name in names
-    }
-    full = {split_words(name): Denomination((code,)) for code, names in _read_cldr().items() for name in names}
     reviewed = {split_words(form): row for (kind, form), row in rows.items() if kind == "noun"}
-    return {**historic, **heads, **full, **reviewed}
+    return past, {**heads, **full, **reviewed}
 
 
 def _read_countries() -> dict[Words, str]:
@@ -189,15 +198,15 @@ def _list_tender(*, current: bool) -> dict[str, tuple[str, ...]]:
 
 def _name_by_country(names: Mapping[Words, Denomination], countries: Mapping[Words, str]) -> dict[Words, Denomination]:
     """Put every country's words before the bare names its currencies share: "Emirati dirhams", "Norwegian kroner"."""
-    by_code: dict[str, list[tuple[str, Denomination]]] = defaultdict(list)
-    for words, row in names.items():
-        if len(words) == 1:
+    by_code: dict[str, list[tuple[Words, Denomination]]] = defaultdict(list)
+    for noun, row in names.items():
+        if len(noun) == 1 or noun in _PAIRED_NOUNS:
             for code in row.codes:
-                by_code[code].append((words[0], row))
+                by_code[code].append((noun, row))
     tender = _list_tender(current=False)
     # A currency in use comes last, and so takes the name from the one it replaced.
     return {
-        (*words, noun): Denomination((code,), None, row.divisor)
+        (*words, *noun): Denomination((code,), None, row.divisor)
         for words, country in countries.items()
         for code in tender.get(country, ())
         for noun, row in by_code[code]

@@ -47,14 +47,20 @@ def find_before(tokens: Tokens, amount: Amount, floor: int) -> Form | None:
 def find_behind(tokens: Tokens, amount: Amount) -> Form | None:
     """Find the form that begins right behind an amount."""
     index = tokens.step(amount.last)
-    if index >= 0 and amount.value is None and tokens.key(index) == "of":
-        index = tokens.step(index)  # "hundreds of millions of dollars"
+    is_of, is_dotted = tokens.key(index) == "of" and amount.value is None, _is_dotted_scale(tokens, amount, index)
+    if index >= 0 and (is_of or is_dotted):
+        index = tokens.step(index)  # "hundreds of millions of dollars", "2,75 mrd. euros"
     if index < 0:
         return None
     form = read_name(tokens, index) or _read_sign(tokens, amount, index)
     if form is None or _is_price_base(tokens, amount):
         return None
     return form if _is_money_behind(tokens, form, amount) else None
+
+
+def _is_dotted_scale(tokens: Tokens, amount: Amount, index: int) -> bool:
+    is_short = len(tokens[amount.last].text) <= 4 and tokens[amount.last].kind is Kind.WORD
+    return amount.is_scaled and is_short and tokens.key(index) == "." and tokens[index].start == tokens[amount.last].end
 
 
 def _count_zeros(factor: Decimal) -> int:
@@ -161,6 +167,8 @@ def _is_money_before(tokens: Tokens, form: Form, amount: Amount, index: int) -> 
     is_parted = tokens[index].end < tokens[amount.first].start
     if when == "joined":
         return _is_sum(amount) and not is_parted
+    if when == "scaled":
+        return amount.is_scaled
     if when == "sum" and form.is_name:
         return False  # "won 300 million in orders", "marks 20,000 hours"
     if when == "sum":
@@ -182,6 +190,8 @@ def _is_money_behind(tokens: Tokens, form: Form, amount: Amount) -> bool:
         return is_joined and amount.literal is not None and amount.value not in _VIDEO_LINES
     if when == "joined":
         return False
+    if when == "scaled":
+        return amount.is_scaled
     if _is_sum(amount) and not _is_year_like(amount):
         return True
     return amount.value is not None and amount.value >= 100 and not _is_year_like(amount) and _ends(tokens, form.edge)
