@@ -24,7 +24,7 @@ _BEHIND = re.compile(r"(?P<open> ?\(| x ?)|: |, | [–—-] ")
 _BEHIND_BRACKET = re.compile(r"(?: of them| units?| systems?| aircraft| vehicles| pieces| each)?\)|(?=[,;.]| and)")
 _BEHIND_WORD = re.compile(r" (?:firm|in total|in all|altogether|of them|units)\b")
 _FIRM = re.compile(
-    r" firm(?: orders?| units?)?(?:,? (?:plus|and|with) )(?:(?:up to|an?|another) )?\w+ options?(?: of| for)?(?: the)? $"
+    r" firm(?: orders?| units?)?,? (?:plus|and|with) (?:(?:up to|an?|another) )?\w+ options?(?: of| for)?(?: the)? $"
 )
 _OF_COUNT = re.compile(
     r"[ ](?:more |units |aircraft |vehicles )?(?:out )?of (?:the |a total of |its |their |an? |those )?(?:\w+ )?$"

@@ -151,12 +151,16 @@ def has_kind_near(scene: Scene, candidate: Candidate) -> bool:
 def is_vetoed(scene: Scene, candidate: Candidate) -> bool:
     """Whether the words around make the name a person's, a ship's, a place's, a company's or an institution's."""
     text, words = scene.text, load_words()
-    before = text[max(0, candidate.start - 24) : candidate.start]
-    if words.titles.search(before) or words.speech.match(text, candidate.end):
+    if has_title_before(scene, candidate) or words.speech.match(text, candidate.end):
         return True
     if words.proper_tails.match(text, candidate.end) and not find_kind_behind(scene, candidate.end):
         return True
     return _is_inside_entity(scene, candidate)
+
+
+def has_title_before(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a title, a ship's prefix or the like stands right before the name: "General Patton", "USS Nimitz"."""
+    return load_words().titles.search(scene.text, max(0, candidate.start - 24), candidate.start) is not None
 
 
 def _is_inside_entity(scene: Scene, candidate: Candidate) -> bool:

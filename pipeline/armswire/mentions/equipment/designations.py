@@ -18,7 +18,7 @@ _SPACED = (
     r"(?P<spaced>Type|Project|Proyekt|Mk\.?|MK|Mark|Model|MEKO|Meko|SIGMA|Sigma|Bell|MiG|Mirage|Mi|Ka|Su|Tu|Yak|Kh|"
     r"BTR|BMP|Saab|Falcon)[ -]?(?P<spaced_number>\d{1,5})"
 )
-_PLAIN = r"(?P<plain>[A-Z][A-Za-z]{0,4}(?:[/-][A-Z]{1,3})?)-?(?P<plain_number>\d{1,5})"
+_PLAIN = r"(?P<plain>[A-Z][A-Za-z]{0,9}(?:[/-][A-Z]{1,3})?)-?(?P<plain_number>\d{1,5})"
 _SUFFIX = (
     r"(?:[A-Za-z]{1,4}\d{0,2})?(?:[-/.](?:[A-Z]{1,4}\d{0,2}|\d{1,4}[A-Z]{0,3}|[IVX]{1,4})){0,3}"
     r"(?: (?:Mod|Mk|Block|Blk|Batch|Flight)\.? ?\d{1,3}[A-Z]?(?:/\d{1,3})?)?\+?"

@@ -11,7 +11,8 @@ from armswire.mentions.equipment.scene import Scene
 
 def judge(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Keep the candidates that are equipment, in reading order."""
-    verdicts = [_judge_alone(scene, candidate) for candidate in candidates]
+    others = _list_others(scene, candidates)
+    verdicts = [_judge_alone(scene, candidate, others) for candidate in candidates]
     established = _list_established(candidates, verdicts)
     sure = [(c.start, c.end) for c, verdict in zip(candidates, verdicts, strict=True) if verdict]
     return [
@@ -21,7 +22,16 @@ def judge(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
-def _judge_alone(scene: Scene, candidate: Candidate) -> bool | None:
+def _list_others(scene: Scene, candidates: Sequence[Candidate]) -> frozenset[str]:
+    """List the names that the article gives to a person, a place or a single ship somewhere: "USS Nimitz"."""
+    return frozenset(
+        scene.text[candidate.start : candidate.end].lower()
+        for candidate in candidates
+        if candidate.needs_cue and cues.has_title_before(scene, candidate)
+    )
+
+
+def _judge_alone(scene: Scene, candidate: Candidate, others: frozenset[str]) -> bool | None:
     """Judge by the words around: yes, no, or none where only the rest of the article can tell."""
     if cues.is_vetoed(scene, candidate):
         return False
@@ -29,7 +39,7 @@ def _judge_alone(scene: Scene, candidate: Candidate) -> bool | None:
         return True
     if candidate.origin == "shaped":
         return cues.is_object(scene, candidate)
-    if cues.is_part_of_name(scene, candidate):
+    if cues.is_part_of_name(scene, candidate) or scene.text[candidate.start : candidate.end].lower() in others:
         return False
     return True if _has_cue(scene, candidate) else None
 
@@ -39,7 +49,7 @@ def _has_cue(scene: Scene, candidate: Candidate) -> bool:
         cues.has_maker_before(scene, candidate)
         or cues.is_counted(scene, candidate)
         or cues.is_object(scene, candidate)
-        or cues.has_kind_near(scene, candidate)
+        or (cues.has_kind_near(scene, candidate) and not _is_acronym(scene, candidate))
     )
 
 
@@ -57,3 +67,9 @@ def _list_established(candidates: Sequence[Candidate], verdicts: Sequence[bool |
             names.update(surface.system.name for surface in candidate.surfaces)
             names.update(surface.system.family for surface in candidate.surfaces if surface.system.family)
     return frozenset(names)
+
+
+def _is_acronym(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the name stands in capitals, where more than a kind word in the sentence must speak for it."""
+    words = scene.text[candidate.start : candidate.end]
+    return words.isalpha() and words.isupper()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from armswire.knowledge.designations import find_family
 from armswire.knowledge.lexicon import Hit
 from armswire.knowledge.systems import Gazetteer, Surface
 from armswire.mentions.equipment.candidates import Candidate
@@ -24,7 +25,7 @@ _VARIANT = re.compile(rf"(?:{_GLUED})?(?:{_SIGN}){{0,3}}(?:{_MARK}|{_WORD}){{0,2
 _PLURAL = re.compile(r"s(?!\w)")
 _BRACKET = re.compile(r" \((?:also known as |known as |or |formerly )?[\"“‘]?(?=\w)")
 _BRACKET_END = re.compile(r"[\"”’]?\)")
-_SHORT = re.compile(r"[A-Z]{1,2}[- ]?\d{1,2}|[A-Za-z]{1,3}")
+_DESIGNATION = re.compile(r"([A-Z][A-Za-z]?)[- ]?(\d{1,3})")
 
 
 def find_listed(scene: Scene, gazetteer: Gazetteer) -> list[Candidate]:
@@ -85,9 +86,12 @@ def _fits_case(words: str, form: str) -> bool:
 
 
 def _is_short(form: str) -> bool:
-    """Whether a form is so short that much else is named so: "E-5", "G-7", "VAB"."""
+    """Whether a form is so short that much else is named so, "E-5", "G-7", "VAB", and its family is not a sure one."""
     letters = re.sub(r"\W", "", form)
-    return letters.isdigit() or len(letters) <= 2 or (_SHORT.fullmatch(form) is not None and len(letters) <= 3)
+    if designation := _DESIGNATION.fullmatch(form):
+        family = find_family(designation[1], int(designation[2]))
+        return len(letters) <= 3 and not (family and family.sure and len(designation[2]) > 1)
+    return letters.isdigit() or len(letters) <= 3
 
 
 def _join_aliases(text: str, candidates: list[Candidate]) -> Iterator[Candidate]:

@@ -30,10 +30,10 @@ _AFTER_NOUN = re.compile(
     rf"\b(?:deliver(?:y|ies)|shipments?) of (?:the |its )?[\"“‘]?(?P<name>{_NAME})(?= (?:to|from|by|for)\b)"
 )
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|its|their|new|of|for|with|more|additional|first|by|and|or|made|built|designed|’s|'s)|['’]s) [\"“‘]?$"
+    r"(?:\b(?:the|an?|its|their|new|of|for|with|more|additional|first|by|and|or|made|built|designed)|['’]s) [\"“‘]?$"
 )
 _FOLLOWED = re.compile(r"[\"”’]?(?=[,.;)]| (?:from|to|for|by|with|in|at|and|under|as|worth|on|over)\b|$)")
-# A possessor, a person's shortened title.
+# A possessor.
 _FOREIGN = re.compile(r"['’]s?$|['’]s? ")
 _TRADE_REACH_CHARS = 40
 _NAME_REACH_CHARS = 60
