@@ -79,7 +79,7 @@ def _add_fraction(tokens: Tokens, index: int, literal: Literal) -> tuple[Literal
 def _scale_up(tokens: Tokens, first: int, last: int, value: Decimal) -> Amount:
     """Multiply by every scale word that follows ("lakh crore", "hundred million"), and add "and a half"."""
     scale, loose = Decimal(1), False
-    value, last = _add_half(tokens, last, value, Decimal(1), need_scale=True)
+    value, last = _add_part(tokens, last, value, Decimal(1), need_scale=True)
     while (after := _find_scale(tokens, last)) >= 0:
         row = SCALES[tokens.key(after)]
         is_loose = row.joined and tokens[after].start > tokens[last].end
@@ -87,7 +87,7 @@ def _scale_up(tokens: Tokens, first: int, last: int, value: Decimal) -> Amount:
             break
         scale, last, loose = scale * row.factor, after, loose or is_loose
     value = _ARITHMETIC.multiply(value, scale)
-    value, last = _add_half(tokens, last, value, scale, need_scale=False)
+    value, last = _add_part(tokens, last, value, scale, need_scale=False)
     return Amount(first, last, value, scale, loose_letter=loose)
 
 
@@ -106,16 +106,23 @@ def _stands_alone(tokens: Tokens, index: int, *, is_loose: bool) -> bool:
     return not (is_loose and ((following[:1] in DASHES and following[1:].isalnum()) or following[:1] == "."))
 
 
-def _add_half(tokens: Tokens, last: int, value: Decimal, scale: Decimal, *, need_scale: bool) -> tuple[Decimal, int]:
-    """Add the half in "three and a half billion" and in "a billion and a half"."""
-    index = last
-    for word in ("and", "a", "half"):
-        index = tokens.step(index)
-        if index < 0 or tokens.key(index) != word:
-            return value, last
-    if (need_scale and _find_scale(tokens, index) < 0) or (not need_scale and scale == 1):
+def _add_part(tokens: Tokens, last: int, value: Decimal, scale: Decimal, *, need_scale: bool) -> tuple[Decimal, int]:
+    """Add the part in "three and a half billion", "two and three quarter billion", "a billion and a half"."""
+    index = tokens.step(last)
+    if index < 0 or tokens.key(index) != "and":
         return value, last
-    return _ARITHMETIC.add(value, scale / 2), index
+    count, index = _read_part_count(tokens, tokens.step(index))
+    part = PARTS.get(tokens.key(index).removesuffix("s")) if index >= 0 else None
+    if part is None or (need_scale and _find_scale(tokens, index) < 0) or (not need_scale and scale == 1):
+        return value, last
+    return _ARITHMETIC.add(value, scale * part * count), index
+
+
+def _read_part_count(tokens: Tokens, index: int) -> tuple[int, int]:
+    """Read the "a" or "three" before a part, and give it with the index behind it."""
+    key = tokens.key(index)
+    count = 1 if key in ARTICLES else UNITS.get(key, 0) if key in ("one", "three") else 0
+    return count, tokens.step(index) if count else -1
 
 
 def _add_lower_scales(tokens: Tokens, amount: Amount) -> Amount:
@@ -145,20 +152,26 @@ def _read_words(tokens: Tokens, index: int) -> Amount | None:
 
 
 def _sum_groups(tokens: Tokens, first: int, last: int, value: Decimal) -> Amount:
-    """Add up the groups of a number in words, each with a lower scale than the one before."""
-    amount, total, lowest = _read_group(tokens, first, last, value), Decimal(0), Decimal("Infinity")
-    while amount.value is not None:
-        total, lowest, last = total + amount.value, min(lowest, amount.scale), amount.last
+    """Add up the groups of a number in words, each with a lower scale than the one before.
+
+    A group with a higher one multiplies what stands before it too: "one thousand two hundred crore".
+    """
+    amount = _read_group(tokens, first, last, value)
+    total, lowest, last = amount.value or Decimal(0), amount.scale, amount.last
+    while lowest > 1:
         start = _find_next_group(tokens, last)
         below, end = _read_below_hundred(tokens, start) if start >= 0 else (None, -1)
-        if below is None or lowest <= 1:
+        if below is None:
             break
-        following = _read_group(tokens, start, end, below)
-        if following.scale >= lowest or following.value is None or following.value >= lowest:
+        group = _read_group(tokens, start, end, below)
+        if group.value is None or (group.value >= lowest and group.scale <= lowest):
             break
-        amount = following
-    scale = amount.scale if lowest == Decimal("Infinity") else max(lowest, amount.scale)
-    return Amount(first, last, total, scale if scale >= 1000 or total == value * scale else Decimal(1))
+        if group.scale > lowest:
+            total = _ARITHMETIC.add(_ARITHMETIC.multiply(total, group.scale), group.value)
+        else:
+            total = _ARITHMETIC.add(total, group.value)
+        lowest, last = group.scale, group.last
+    return Amount(first, last, total, lowest if lowest > 1 else amount.scale)
 
 
 def _read_group(tokens: Tokens, first: int, last: int, value: Decimal) -> Amount:

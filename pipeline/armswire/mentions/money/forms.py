@@ -8,11 +8,13 @@ from typing import NamedTuple
 from armswire.mentions.money.amounts import Amount
 from armswire.mentions.money.currencies import Denomination, load_currencies
 from armswire.mentions.money.scales import SCALES
-from armswire.mentions.money.tokens import Kind, Tokens
+from armswire.mentions.money.tokens import DASHES, Kind, Tokens
 
 _LONGEST_NAME_WORDS = 6
 # "US $", "C $": prefixes that tokenised newswire parts from their sign. "A $" is an article and a dollar.
-_PARTED_PREFIXES = frozenset(("US", "us", "U.S.", "u.s.", "C", "c", "HK", "hk", "NT", "nt", "NZ", "nz", "AU", "R", "S"))
+_PARTED_PREFIXES = frozenset(
+    ("US", "us", "U.S.", "u.s.", "C", "c", "HK", "hk", "NT", "nt", "NZ", "nz", "AU", "R", "S", "CDN", "Cdn")
+)
 _MULTIPLES = {"M": 6, "m": 6, "k": 3, "K": 3, "T": 3, "B": 9, "bn": 9, "Mn": 6, "mn": 6, "Md": 9}
 # What may follow a sum, but no name that begins with a code: "300 SAR for each", not "12 SAR helicopters".
 _ENDING_WORDS = """and apiece are as at be by each every for from had has have in is it on or over per that to under
@@ -36,6 +38,8 @@ def find_before(tokens: Tokens, amount: Amount, floor: int) -> Form | None:
     index, power = amount.first - 1, 0
     if index < floor or not tokens.are_glued(amount.first):
         return None
+    if index > floor and _is_minus_or_colon(tokens, index):
+        index -= 1
     if index > floor and not amount.is_scaled and tokens.key(index) in SCALES and tokens.are_glued(index):
         index, power = index - 1, _count_zeros(SCALES[tokens.key(index)].factor)  # "EUR million 350"
     form = _read_before(tokens, index, floor)
@@ -47,20 +51,37 @@ def find_before(tokens: Tokens, amount: Amount, floor: int) -> Form | None:
 def find_behind(tokens: Tokens, amount: Amount) -> Form | None:
     """Find the form that begins right behind an amount."""
     index = tokens.step(amount.last)
-    is_of, is_dotted = tokens.key(index) == "of" and amount.value is None, _is_dotted_scale(tokens, amount, index)
-    if index >= 0 and (is_of or is_dotted):
-        index = tokens.step(index)  # "hundreds of millions of dollars", "2,75 mrd. euros"
+    if _is_dotted_scale(tokens, amount, index):
+        index = tokens.step(index)  # "2,75 mrd. euros"
     if index < 0:
         return None
-    form = read_name(tokens, index) or _read_sign(tokens, amount, index)
+    if amount.is_scaled and tokens.key(index) in ("of", "in"):
+        form = read_name(tokens, tokens.step(index))  # "hundreds of millions of dollars", "1.2 billion in euros"
+    else:
+        form = read_name(tokens, index) or _read_sign(tokens, amount, index)
     if form is None or _is_price_base(tokens, amount):
         return None
     return form if _is_money_behind(tokens, form, amount) else None
 
 
+def _is_minus_or_colon(tokens: Tokens, index: int) -> bool:
+    """Read over the mark in "$-5 million" and in "USD: 4.5 million"."""
+    mark, before = tokens[index], tokens[index - 1]
+    if not tokens.are_glued(index) or before.end != mark.start:
+        return False
+    is_minus = mark.text in DASHES and before.kind is Kind.SIGN and tokens[index + 1].start == mark.end
+    return is_minus or (mark.text == ":" and before.text in load_currencies().codes)
+
+
 def _is_dotted_scale(tokens: Tokens, amount: Amount, index: int) -> bool:
     is_short = len(tokens[amount.last].text) <= 4 and tokens[amount.last].kind is Kind.WORD
-    return amount.is_scaled and is_short and tokens.key(index) == "." and tokens[index].start == tokens[amount.last].end
+    return (
+        index >= 0
+        and amount.is_scaled
+        and is_short
+        and tokens.key(index) == "."
+        and tokens[index].start == tokens[amount.last].end
+    )
 
 
 def _count_zeros(factor: Decimal) -> int:
@@ -80,10 +101,14 @@ def _read_before(tokens: Tokens, index: int, floor: int) -> Form | None:
 
 
 def _read_parted(tokens: Tokens, index: int, floor: int) -> Form | None:
-    before = index - 1
-    if before < floor or not tokens.are_glued(index) or tokens[before].text not in _PARTED_PREFIXES:
+    before, currencies = index - 1, load_currencies()
+    if before < floor or not tokens.are_glued(index) or tokens[before].kind is not Kind.WORD:
         return None
-    row = load_currencies().signs.get(tokens[before].text + tokens[index].text)
+    prefix = tokens[before].text
+    row = currencies.signs.get(prefix + tokens[index].text) if prefix in _PARTED_PREFIXES else None
+    code = currencies.codes.get(prefix)
+    if row is None and code and code.codes[0] in currencies.signs[tokens[index].text].codes:
+        row = Denomination(code.codes)  # "AUD $5 million"
     return Form(row, before) if row else None
 
 
@@ -139,7 +164,8 @@ def _read_sign(tokens: Tokens, amount: Amount, index: int) -> Form | None:
         if not is_joined:
             return None
     if token.kind is Kind.SIGN:
-        return Form(load_currencies().signs[token.text], index) if index == amount.last + 1 else None
+        is_next = index == amount.last + 1 or tokens[index - 1].text == "."
+        return Form(load_currencies().signs[token.text], index) if is_next else None
     if token.kind is not Kind.WORD:
         return None
     if token.text in ("M", "m", "k", "K") and after < len(tokens) and tokens[after].text == "€":

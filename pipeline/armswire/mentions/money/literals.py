@@ -63,6 +63,8 @@ def read_literal(text: str) -> Literal | None:
     if fraction is not None:
         whole = read_literal(text[:-1]) if text[:-1] else Literal(Decimal(0))
         return whole and whole._replace(value=whole.value + fraction)
+    if text[0] == ".":
+        text = "0" + text
     return _read_digits(text.translate(_GROUP_SPACES).replace(" , ", ",").replace(" . ", "."))
 
 

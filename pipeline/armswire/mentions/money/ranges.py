@@ -54,6 +54,7 @@ def _share(text: str, left: Sum, right: Sum) -> tuple[Sum, Sum]:
     if left.denomination is None and right.denomination is not None and not right.prefixed:
         return _share_back(text, left, right, is_range=is_range), right
     if left.denomination is not None and left.prefixed and right.denomination is None:
+        is_range = is_range or (joint.strip() == "and" and _is_between(text, left))
         return _share_forward(left, right, joint, is_range=is_range)
     if left.denomination is not None and right.denomination is not None and left.prefixed and is_range:
         return _share_scale(left, right), right
@@ -63,10 +64,10 @@ def _share(text: str, left: Sum, right: Sum) -> tuple[Sum, Sum]:
 def _share_back(text: str, left: Sum, right: Sum, *, is_range: bool) -> Sum:
     """Share what stands behind: "from 300 to 350 million euros", "4.5 and 6 billion won"."""
     scaled = _share_scale(left, right)
-    if is_range or _STRICTLY_BETWEEN.search(text, max(0, left.start - _LOOK_BACK_CHARACTERS), left.start):
+    if is_range or _is_between(text, left):
         is_alike = scaled.value is not None and right.value is not None and scaled.value < right.value
     else:
-        is_alike = left.amount.literal is not None and right.amount.literal is not None and not _is_year(left)
+        is_alike = (left.amount.literal is None) == (right.amount.literal is None) and not _is_year(left)
     return replace(scaled, denomination=right.denomination) if is_alike else left
 
 
@@ -91,6 +92,10 @@ def _share_scale(left: Sum, right: Sum) -> Sum:
     value = _ARITHMETIC.multiply(left.value, scale)
     amount = left.amount._replace(value=value, scale=scale)
     return replace(left, amount=amount, value=value) if value <= right.value or right.denomination is None else left
+
+
+def _is_between(text: str, left: Sum) -> bool:
+    return bool(_STRICTLY_BETWEEN.search(text, max(0, left.start - _LOOK_BACK_CHARACTERS), left.start))
 
 
 def _is_year(found: Sum) -> bool:

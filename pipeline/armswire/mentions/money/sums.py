@@ -60,7 +60,8 @@ def _put_together(tokens: Tokens, amount: Amount, floor: int) -> Sum:
     if before and behind and not narrowed and before.is_name:
         before = None  # "priced in euros 500 million dollars": what stands behind is nearer
     if before is None:
-        return _make_sum(tokens, amount, behind or Form(None, amount.last), amount.first)
+        bracketed = None if behind else _read_bracketed(tokens, amount.last, with_country=False)
+        return _make_sum(tokens, amount, behind or bracketed or Form(None, amount.last), amount.first)
     last = narrowed.edge if narrowed else amount.last
     denomination = narrowed.denomination if narrowed else before.denomination
     made = _make_sum(tokens, amount, Form(denomination, last, before.power), before.edge)
@@ -88,8 +89,8 @@ def _narrow(before: Form, behind: Form | None) -> Form | None:
     return Form(Denomination(shared, usual), behind.edge)
 
 
-def _read_bracketed(tokens: Tokens, last: int) -> Form | None:
-    """Read the currency in "$5 million (AUD)", "$5 million (Australian)"."""
+def _read_bracketed(tokens: Tokens, last: int, *, with_country: bool = True) -> Form | None:
+    """Read the currency in "5 million (USD)", and with a sign before it in "$5 million (Australian)" too."""
     start = last + 2
     if tokens.key(last + 1) != "(" or not tokens.are_glued(last + 1):
         return None
@@ -99,7 +100,7 @@ def _read_bracketed(tokens: Tokens, last: int) -> Form | None:
     words, currencies = tuple(tokens[index].key for index in range(start, close)), load_currencies()
     row = currencies.codes.get(tokens[start].text) if close == start + 1 else None
     row = row or currencies.names.get(words)
-    if row is None and words in currencies.countries:
+    if row is None and with_country and words in currencies.countries:
         row = Denomination(currencies.tender.get(currencies.countries[words], ()))
     return Form(row, close) if row else None
 

@@ -14,10 +14,14 @@ _SPACE = "[ \u00a0\u202f\u2009]"
 _SPACED = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
 _SPACED_COMMA = r"[0-9]{1,3}(?: , [0-9]{3})+(?![0-9])(?: \. [0-9]+)?"  # tokenised newswire: "10 , 000"
 _JOINED = r"[0-9]+(?:[.,'’][0-9]+)*"
+_BARE_POINT = r"(?<![^\s$£€¥₩₹(])\.[0-9]+"  # "$.5 million"
 _FRACTION = "[½¼¾⅓⅔⅛]"
-_NUMBER = rf"(?:{_SPACED_COMMA}|{_SPACED}|{_JOINED}){_FRACTION}?|{_FRACTION}"
+_NUMBER = rf"(?:{_SPACED_COMMA}|{_SPACED}|{_JOINED}){_FRACTION}?|{_FRACTION}|{_BARE_POINT}"
 _DOTTED = r"(?:[A-Za-z]\.){2,}"  # U.S.
 _WORD = rf"{_DOTTED}|[^\W\d_]+(?:['’ʻ][^\W\d_]+)*"
+
+
+_POSSESSIVE = re.compile("['’]s?$")
 
 
 class Kind(IntEnum):
@@ -68,7 +72,7 @@ def cut_tokens(text: str) -> list[Token]:
     tokens = []
     for match in compile_tokens().finditer(text):
         kind, piece = Kind[match.lastgroup or "MARK"], match.group()
-        key = fold_word(piece) if kind is Kind.WORD else piece
+        key = fold_word(_POSSESSIVE.sub("", piece)) if kind is Kind.WORD else piece
         tokens.append(Token(kind, piece, key, match.start(), match.end()))
     return tokens
 
