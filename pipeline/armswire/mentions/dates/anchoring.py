@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from armswire.mentions.dates import periods
+from armswire.mentions.dates.holidays import find_holiday
 from armswire.mentions.dates.offsets import shift_by
 from armswire.mentions.dates.periods import Period
 from armswire.mentions.dates.readings import Calendar, Faulty, Interval, Narrated, Nth, Offset, Reading, Window
@@ -67,6 +68,9 @@ def resolve(reading: Reading, anchor: Anchor) -> Resolved | None:
     resolved = _RESOLVERS[type(reading)](reading, anchor)
     if resolved is None:
         return None
+    whole = reading.whole if isinstance(reading, Calendar) else None
+    if whole and resolved.period.first:
+        resolved = replace(resolved, period=periods.unit_period(whole, resolved.period.first))
     period = resolved.period.mark("~" if reading.approximate else "").mark("?" if reading.uncertain else "")
     return replace(resolved, period=period)
 
@@ -81,7 +85,7 @@ def _resolve_calendar(reading: Calendar, anchor: Anchor) -> Resolved | None:
     if reading.year is not None:
         inferred = () if reading.century_said else ("century",)
         return Resolved(_place(reading, reading.year), inferred)
-    if reading.month or reading.part:
+    if reading.month or reading.part or reading.holiday:
         return _resolve_yearless(reading, anchor)
     return _resolve_floating(reading, anchor)
 
@@ -89,6 +93,8 @@ def _resolve_calendar(reading: Calendar, anchor: Anchor) -> Resolved | None:
 def _place(reading: Calendar, year: int) -> Period:
     if reading.digits < 4:
         return periods.years_period(year, reading.digits)
+    if reading.holiday:
+        return periods.day_period(find_holiday(reading.holiday, year))
     if reading.part:
         return periods.part_period(year, reading.part)
     if reading.month is None:
@@ -115,12 +121,14 @@ def _resolve_step(reading: Calendar, step: tuple[str, int], anchor: Anchor) -> R
     if anchor.day is None:
         return None
     base = periods.shift_day(anchor.day, unit, count)
+    if unit == "weekend" and count == 0 and anchor.tense == "past" and base.weekday() < 5:
+        base -= 7 * _DAY
     if reading.weekday is not None:
         if unit == "month":
             return None
         day = base + (reading.weekday - base.weekday()) * _DAY
         return Resolved(periods.day_period(day), ("year", "month", "day"))
-    if reading.month or reading.part:
+    if reading.month or reading.part or reading.holiday:
         return Resolved(_place(replace(reading, step=None), base.year), ("year",))
     if reading.day is not None:
         placed = Calendar(year=base.year, month=base.month, day=reading.day)
@@ -135,6 +143,8 @@ def _parts_of(unit: str) -> tuple[str, ...]:
 
 
 def _resolve_yearless(reading: Calendar, anchor: Anchor) -> Resolved | None:
+    if anchor.day is None and reading.toward is not None:
+        return None
     if anchor.day is None and anchor.year is None:
         return _leave_yearless(reading)
     if anchor.day is None:
@@ -143,12 +153,15 @@ def _resolve_yearless(reading: Calendar, anchor: Anchor) -> Resolved | None:
     if not candidates:
         return _leave_yearless(reading)
     if reading.weekday is not None and reading.day:
-        fitting = [c for c in candidates if c.first and c.first.weekday() == reading.weekday]
+        near = [c for c in candidates if c.first and abs(c.first.year - anchor.day.year) <= 1]
+        fitting = [c for c in near if c.first and c.first.weekday() == reading.weekday]
         candidates = fitting or candidates
     return Resolved(_choose(candidates, reading.toward, anchor), ("year",))
 
 
 def _leave_yearless(reading: Calendar) -> Resolved | None:
+    if reading.holiday:
+        return None
     if reading.month is None:
         return Resolved(Period(f"XXXX-{reading.part}", None, None))
     if reading.day and not periods.is_real(2000, reading.month, reading.day):
@@ -303,7 +316,7 @@ def _resolve_window(reading: Window, anchor: Anchor) -> Resolved | None:
 def _resolve_narrated(reading: Narrated, anchor: Anchor) -> Resolved | None:
     base = anchor.told.first if anchor.told else None
     if base is None:
-        if abs(reading.count) != 1 or anchor.day is None:
+        if reading.based or anchor.day is None:
             return None
         base = anchor.day
     return Resolved(
@@ -313,7 +326,7 @@ def _resolve_narrated(reading: Narrated, anchor: Anchor) -> Resolved | None:
 
 def _resolve_interval(reading: Interval, anchor: Anchor) -> Resolved | None:
     first = resolve(reading.first, anchor) if reading.first else None
-    last = resolve(reading.last, anchor) if reading.last else None
+    last = resolve(_follow(reading.last, first), anchor) if reading.last else None
     if (reading.first and not first) or (reading.last and not last):
         return None
     edtf = f"{first.period.edtf.split('/')[0] if first else '..'}/{last.period.edtf.split('/')[-1] if last else '..'}"
@@ -321,6 +334,19 @@ def _resolve_interval(reading: Interval, anchor: Anchor) -> Resolved | None:
     return Resolved(
         Period(edtf, first.period.first if first else None, last.period.last if last else None), tuple(inferred)
     )
+
+
+def _follow(last: Reading, first: Resolved | None) -> Reading:
+    """Place the end of a range after its beginning, where it does not say its own year or week."""
+    begin = first.period.first if first else None
+    if begin is None or not isinstance(last, Calendar) or last.year or last.step or last.toward is not None:
+        return last
+    if last.month is None and last.weekday is not None and last.day is None:
+        day = begin + ((last.weekday - begin.weekday()) % 7) * _DAY
+        return Calendar(year=day.year, month=day.month, day=day.day)
+    if last.month is None:
+        return replace(last, year=begin.year) if last.part else last
+    return replace(last, year=begin.year + (last.month < begin.month))
 
 
 _RESOLVERS: dict[type, Callable[..., Resolved | None]] = {

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armswire.mentions.dates.expressions import Expression, Tokenised
-from armswire.mentions.dates.readings import Calendar, Faulty, Interval, Reading
+from armswire.mentions.dates.readings import Calendar, Interval, Reading
 
 _AHEAD = frozenset({"by", "until", "till", "through", "than", "beyond", "fiscal"})
 _DATELINE_CHARS = 200  # a dateline stands at the head of an article
 _NEAR_CHARS = 24  # the expression's own year lies within so many characters of its start
-_SEPARATED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2\d{2,4}")
+_CLOSE_CHARS = 150  # a year so near stands in the same or the neighbouring sentence
 
 
 @dataclass(frozen=True)
@@ -24,33 +25,41 @@ class Context:
         day: the publication date, or the day of the dateline.
         years: where the text writes a year, as (offset, year), in reading order.
         days: every day that the text gives in full words, as readings.
+        latest: the latest of its years.
+        by_frequency: its years, the most frequent first.
         day_first: whether its dates in digits put the day first; None where none of them shows it.
     """
 
     day: dt.date | None
     years: tuple[tuple[int, int], ...]
     days: tuple[Calendar, ...]
+    latest: int | None
+    by_frequency: tuple[int, ...]
     day_first: bool | None
 
     def find_year(self, offset: int) -> int | None:
-        """Find the year written nearest to an offset."""
-        if not self.years:
-            return None
-        return min(self.years, key=lambda pair: abs(pair[0] - offset))[1]
+        """Find the year that a date of no year is of: the nearest close by, else the latest that the text tells."""
+        low = bisect_left(self.years, (offset - _CLOSE_CHARS, 0))
+        high = bisect_left(self.years, (offset + _CLOSE_CHARS, 0), lo=low)
+        near = self.years[low:high]
+        return min(near, key=lambda pair: abs(pair[0] - offset))[1] if near else self.latest
 
     def guess_year(self, offset: int) -> int | None:
         """Guess the year that the text is of: the one it writes most often, but for the one at that offset."""
-        others = [year for start, year in self.years if abs(start - offset) > _NEAR_CHARS]
-        return max(others, key=others.count) if others else None
+        own = {year for start, year in self.years if abs(start - offset) <= _NEAR_CHARS}
+        return next((year for year in self.by_frequency if year not in own), None)
 
 
 def read_context(source: Tokenised, expressions: Sequence[Expression], published: dt.date | None) -> Context:
     """Read what a text tells of its time."""
+    years = _list_years(source)
     return Context(
         day=published or _read_dateline(source, expressions),
-        years=tuple(_list_years(source)),
-        days=tuple(day for expression in expressions for day in _list_days(expression.reading)),
-        day_first=_read_habit(source),
+        years=tuple(years),
+        days=tuple(dict.fromkeys(day for expression in expressions for day in _list_days(expression.reading))),
+        latest=max((year for _, year in years), default=None),
+        by_frequency=tuple(year for year, _ in Counter(year for _, year in years).most_common()),
+        day_first=source.day_first,
     )
 
 
@@ -91,12 +100,10 @@ def _read_dateline(source: Tokenised, expressions: Sequence[Expression]) -> dt.d
 
 
 def _is_heading(source: Tokenised, expression: Expression) -> bool:
-    opens = source.kind(expression.first - 1) == "BREAK"
-    return (
-        opens
-        or source.kind(expression.last) in {"DASH", "BREAK"}
-        or source.text[source.span(expression)[1] :][:1] == "\n"
-    )
+    opens = source.kind(expression.first - 1) in {"BREAK", "DASH"}
+    after = source.kind(expression.last + (source.kind(expression.last) == "CLOSE"))
+    end = source.span(expression)[1]
+    return opens or after in {"DASH", "BREAK"} or source.text[end : end + 1] == "\n"
 
 
 def _make_day(year: int, month: int, day: int) -> dt.date | None:
@@ -104,13 +111,3 @@ def _make_day(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
-
-
-def _read_habit(source: Tokenised) -> bool | None:
-    """Read from dates like 23/04/2025 which number comes first; a text that does both has no habit."""
-    habits = set()
-    for token in source.tokens:
-        match = _SEPARATED.fullmatch(token.word) if token.kind == "NUMERIC" else None
-        if match and not isinstance(token.value, Faulty) and match[1] != match[3]:
-            habits.add(int(match[1]) > 12)
-    return habits.pop() if len(habits) == 1 else None

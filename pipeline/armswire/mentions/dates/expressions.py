@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from armswire.mentions.dates import vocabulary
 from armswire.mentions.dates.lexing import Token, cut_tokens, encode
 from armswire.mentions.dates.patterns import COMPILED, COMPILED_BEFORE, COMPILED_LISTS, STARTS
 from armswire.mentions.dates.reading import READERS, pick, read_year
-from armswire.mentions.dates.readings import Calendar, Nth, Reading
+from armswire.mentions.dates.readings import Calendar, Faulty, Narrated, Nth, Reading
 
 _BACK = 9  # tokens looked back for what belongs to an expression
 
@@ -28,11 +29,12 @@ class Expression:
 
 @dataclass(frozen=True)
 class Tokenised:
-    """A text with its tokens and their codes."""
+    """A text with its tokens and their codes; `day_first` is how it writes dates in digits, where they show it."""
 
     text: str
     tokens: Sequence[Token]
     codes: str
+    day_first: bool | None = None
 
     def kind(self, index: int) -> str:
         """Give the kind of a token; the text's edges count as a break."""
@@ -50,7 +52,20 @@ class Tokenised:
 def tokenise(text: str) -> Tokenised:
     """Cut a text into tokens and write their codes."""
     tokens = cut_tokens(text)
-    return Tokenised(text, tokens, encode(tokens))
+    return Tokenised(text, tokens, encode(tokens), _read_habit(tokens))
+
+
+_SEPARATED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2\d{2,4}")
+
+
+def _read_habit(tokens: Sequence[Token]) -> bool | None:
+    """Read from dates like 23/04/2025 which number comes first; a text that does both has no habit."""
+    habits = set()
+    for token in tokens:
+        match = _SEPARATED.fullmatch(token.word) if token.kind == "NUMERIC" else None
+        if match and not isinstance(token.value, Faulty) and match[1] != match[3]:
+            habits.add(int(match[1]) > 12)
+    return habits.pop() if len(habits) == 1 else None
 
 
 _BOUNDS = frozenset({"BREAK", "STOP", "COMMA", "CLOSE", "OPEN", "DASH", "POSS"})
@@ -114,7 +129,7 @@ def _split_list(source: Tokenised, first: int, last: int) -> list[Expression]:
     ]
 
 
-_JOINED = frozenset({"days_of_month", "days_of_step", "year_span"})
+_JOINED = frozenset({"days_of_month", "days_of_step", "year_span", "ordinal_span"})
 
 
 def extend_back(source: Tokenised, expression: Expression, floor: int) -> Expression:
@@ -133,8 +148,23 @@ def extend_back(source: Tokenised, expression: Expression, floor: int) -> Expres
     return expression
 
 
+_ABOUT = frozenset({"about", "around", "approximately", "roughly", "circa", "ca", "some", "nearly", "almost"})
+
+
+def mark_doubt(source: Tokenised, expression: Expression) -> Expression:
+    """Mark what is told as approximate ("around 2019", "about two years ago") or uncertain ("2019 (?)")."""
+    reading = expression.reading
+    if source.word(expression.first - 1).lower() in _ABOUT:
+        reading = replace(reading, approximate=True)
+    if [source.word(expression.last + i) for i in range(3)] == ["(", "?", ")"]:
+        reading = replace(reading, uncertain=True)
+    return replace(expression, reading=reading)
+
+
 def _takes_qualifier(reading: Reading) -> bool:
     if isinstance(reading, Calendar):
-        fine = reading.day or reading.weekday is not None or (reading.step and reading.step[0] == "day")
+        fine = (
+            reading.day or reading.holiday or reading.weekday is not None or (reading.step and reading.step[0] == "day")
+        )
         return not fine
-    return isinstance(reading, Nth)
+    return isinstance(reading, Nth) or (isinstance(reading, Narrated) and reading.unit in {"month", "year"})

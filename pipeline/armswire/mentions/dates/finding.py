@@ -8,7 +8,14 @@ from dataclasses import replace
 from armswire.language.annotations import Found
 from armswire.mentions.dates.anchoring import Anchor, ImpossibleDateError, resolve
 from armswire.mentions.dates.context import Context, read_context
-from armswire.mentions.dates.expressions import Expression, Tokenised, extend_back, find_expressions, tokenise
+from armswire.mentions.dates.expressions import (
+    Expression,
+    Tokenised,
+    extend_back,
+    find_expressions,
+    mark_doubt,
+    tokenise,
+)
 from armswire.mentions.dates.faults import Judged, flag_date
 from armswire.mentions.dates.licences import is_licensed
 from armswire.mentions.dates.orders import settle_order
@@ -55,7 +62,7 @@ def list_expressions(source: Tokenised) -> list[Expression]:
     found: list[Expression] = []
     for expression in find_expressions(source):
         floor = found[-1].last if found else 0
-        found.append(extend_back(source, expression, floor))
+        found.append(mark_doubt(source, extend_back(source, expression, floor)))
     found = mark_broken(source, join_ranges(source, lend_in_lists(source, found)))
     return open_spans(source, [expression for expression in found if is_licensed(source, expression)])
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from armswire.mentions.dates import vocabulary as words
+from armswire.mentions.dates.holidays import fold_name, name_pattern
 from armswire.mentions.dates.numeric import read_numeric
 
 KINDS = (
@@ -41,15 +42,16 @@ _WORD_ORDINAL = rf"(?:twenty|thirty)[ -](?:{_ORDINALS})"
 _WORD_NUMBER = rf"(?:{_TENS})[ -](?:{_ONES})"
 _SPELLED = rf"(?P<spelled_year>{_WORD_YEAR})|(?P<spelled_ordinal>{_WORD_ORDINAL})|(?P<spelled_number>{_WORD_NUMBER})"
 _GLUED_SUM = r"[$€£¥₩₹#]\s?[\d][\d.,]*"
+_STAMP = r"\b\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d{2}:?\d{2})?(?![\w])"
 _LETTERS = r"[^\W\d_]"
 _CHUNK = r"[^\W_]+(?:(?:[-‐‑–—/.:]|,(?=\d{3}(?!\d)))[^\W_]+)*"
 _TOKEN = re.compile(
-    rf"(?P<blank>\n[^\S\n]*\n)|\b(?:{_SPELLED})\b|(?P<opaque>{_GLUED_SUM})|(?P<possessive>[’'‘`´]s?\b(?![\d]))"
+    rf"(?P<blank>\n[^\S\n]*\n)|(?P<stamp>{_STAMP})|\b(?P<holiday>{name_pattern()})\b|\b(?:{_SPELLED})\b(?!-)|(?P<opaque>{_GLUED_SUM})|(?P<possessive>[’'`´]s\b|(?<=s)[’'`´](?=\s))"
     rf"|(?P<yy>[’'‘](?P<yy_digits>\d\d)(?P<yy_decade>s)?\b)|(?P<chunk>{_CHUNK})|(?P<mark>[^\s\w])",
     re.IGNORECASE,
 )
 _PIECE = re.compile(
-    rf"\d+(?:st|nd|rd|th|s|[’']s)?(?![^\W_])|\d?[QHqh]\d?(?![^\W_])|FY\d+(?![^\W_])|{_LETTERS}+|\d+|[^\w]"
+    rf"\d+(?:st|nd|rd|th|s|[’']s)?(?![^\W_])|\d?[QHqh]\d?(?![^\W_])|[1-4][QH](?=\d\d(?!\w))|Q[1-4](?=FY)|FY\d+(?![^\W_])|{_LETTERS}+|\d+|[^\w]"
 )
 _MARKS = {
     ",": "COMMA",
@@ -59,6 +61,7 @@ _MARKS = {
     "–": "DASH",
     "—": "DASH",
     "/": "SLASH",
+    "&": "AND",
     "(": "OPEN",
     "[": "OPEN",
     ")": "CLOSE",
@@ -69,6 +72,7 @@ _MARKS = {
     ";": "STOP",
     ":": "STOP",
 }
+_INTERVAL = re.compile(r"(\d{4}-\d{2}-\d{2})([/–—])(\d{4}-\d{2}-\d{2})")
 _SHORT = frozenset(words.SHORT_MONTHS) | frozenset(words.SHORT_WEEKDAYS)
 
 
@@ -95,8 +99,10 @@ def _ends_abbreviation(tokens: list[Token], start: int) -> bool:
 def _read_match(match: re.Match[str]) -> Iterator[Token]:
     start, end, word = match.start(), match.end(), match.group()
     group = match.lastgroup
-    if group == "chunk":
+    if group in {"chunk", "stamp"}:
         yield from _read_chunk(word, start)
+    elif group == "holiday":
+        yield Token("HOLIDAY", fold_name(word), start, end, word)
     elif group == "mark":
         yield Token(_MARKS.get(word, "OTHER"), None, start, end, word)
     elif match["yy_digits"]:
@@ -126,10 +132,21 @@ def _read_chunk(chunk: str, start: int) -> Iterator[Token]:
     if numeric is not None:
         yield Token("NUMERIC", numeric, start, start + len(chunk), chunk)
         return
+    interval = _INTERVAL.fullmatch(chunk)
+    if interval:
+        for piece in (1, 2, 3):
+            yield from _read_chunk(interval[piece], start + interval.start(piece))
+        return
     pieces = [_read_piece(m.group(), start + m.start()) for m in _PIECE.finditer(chunk)]
-    if len(pieces) > 1 and any(piece.kind in {"OTHER", "BIG"} for piece in pieces):
+    if len(pieces) > 1 and (any(piece.kind in {"OTHER", "BIG"} for piece in pieces) or _is_designation(pieces)):
         pieces = [Token("OTHER", None, start, start + len(chunk), chunk)]
     yield from pieces
+
+
+def _is_designation(pieces: list[Token]) -> bool:
+    """Tell "MAY-2" from "May-2" and "2-MAY-2024"."""
+    names = [piece for piece in pieces if piece.kind in {"MONTH", "WEEKDAY", "EARLY"}]
+    return any(piece.word.isupper() for piece in names) and not any(piece.kind == "YEAR" for piece in pieces)
 
 
 def _read_piece(word: str, start: int) -> Token:

@@ -33,6 +33,9 @@ def _is_recurring(source: Tokenised, expression: Expression) -> bool:
 
 def _licence_joined(source: Tokenised, expression: Expression) -> bool:
     reading = expression.reading
+    kinds = {source.kind(i) for i in range(expression.first, expression.last)}
+    if "OLDYEAR" in kinds and not kinds & {"YEAR", "MONTH"}:
+        return False
     if not isinstance(reading, Interval) or source.kind(expression.first) in {"FROM", "BETWEEN"}:
         return not _precedes_unit(source, expression)
     if isinstance(reading.first, Calendar) and isinstance(reading.last, Calendar) and shapes.is_bare_year(reading.last):
@@ -71,7 +74,7 @@ def _licence_year(source: Tokenised, expression: Expression) -> bool:
         return after[:1].islower() or source.kind(expression.last) in {"COMMA", "DASH"}
     if kind in {"COMMA", "AND", "OR"}:
         return _continues_list(source, expression)
-    licensing = {"OPEN", "POSS", "UNTIL", "THROUGH", "TO", "FISCAL"}
+    licensing = {"OPEN", "POSS", "UNTIL", "THROUGH", "TO", "FISCAL", "UNITS"}
     return kind in licensing or before in vocabulary.PREPOSITIONS or source.kind(expression.last) == "POSS"
 
 
@@ -87,14 +90,14 @@ def _licence_old_year(source: Tokenised, expression: Expression) -> bool:
 
 def _licence_month(source: Tokenised, expression: Expression) -> bool:
     word, before = source.word(expression.last - 1), source.word(expression.first - 1)
-    if expression.qualified:
+    if expression.qualified or (expression.listed and not _stands_in_name(source, expression)):
         return True
     name = word.lower()
     if not word[0].isupper():
         return name not in {"may", "mar", "march"} and follows_preposition(source, expression) and name != "august"
     if source.word(expression.last).islower() and name == "may" and not follows_preposition(source, expression):
         return False
-    if before.lower() in vocabulary.PREPOSITIONS or source.kind(expression.first - 1) in {"STEP", "AND", "OR"}:
+    if before.lower() in vocabulary.PREPOSITIONS or source.kind(expression.first - 1) == "STEP":
         return name in _SAFE_MONTHS or not source.word(expression.last)[:1].isupper()
     if before.lower() in vocabulary.DETERMINERS:
         return source.word(expression.last)[:1].islower()
@@ -125,7 +128,7 @@ def _licence_season(source: Tokenised, expression: Expression) -> bool:
     if expression.qualified:
         return True
     index = expression.first - 1
-    if source.kind(index) == "THE":
+    if source.kind(expression.first) == "SEASON" and source.kind(index) == "THE":
         index -= 1
     if source.word(index).lower() not in {
         "in",
@@ -184,12 +187,25 @@ def _licence_today(source: Tokenised, expression: Expression) -> bool:
     return source.kind(expression.last) != "POSS" or source.word(expression.last - 1).lower() != "today"
 
 
+def _licence_long(source: Tokenised, expression: Expression) -> bool:
+    """Decades count with "early" or "late"; those of two digits not where they tell an age or a temperature."""
+    if not expression.qualified:
+        return False
+    aged = source.word(expression.first - 1).lower() in vocabulary.DETERMINERS
+    word = source.word(expression.last - 1)
+    return not aged and (len(word) > 4 or not word[0].isdigit() or word[0] in "56789")
+
+
+def _licence_phrase(source: Tokenised, expression: Expression) -> bool:
+    return ends_phrase(source, expression.last)
+
+
 def _never(_source: Tokenised, expression: Expression) -> bool:
     return expression.qualified
 
 
 _RULES: tuple[tuple[Callable[[Reading, Kinds], bool], Callable[[Tokenised, Expression], bool]], ...] = (
-    (shapes.is_long, _never),
+    (shapes.is_long, _licence_long),
     (shapes.is_old_year, _licence_old_year),
     (shapes.is_short_year, _licence_short_year),
     (shapes.is_plain_year, _licence_year),
@@ -202,4 +218,5 @@ _RULES: tuple[tuple[Callable[[Reading, Kinds], bool], Callable[[Tokenised, Expre
     (shapes.is_ahead, _licence_future),
     (shapes.is_day_word, _licence_today),
     (shapes.is_bare_half, _never),
+    (shapes.is_holiday, _licence_phrase),
 )

@@ -20,21 +20,25 @@ ATOMS = {
     "to": "(DASH|TO|UNTIL|THROUGH)",
     "year": "(YEAR|OLDYEAR)",
     "tail": "(COMMA? OF? year|COMMA? YY|COMMA? OF? THE? YEAR)",
-    "head": "(WEEKDAY (COMMA|OPEN)?)",
+    "head": "(WEEKDAY COMMA?)",
     "rel": "(THE? STEP UNIT)",
     "amount": "(count DASH? unit)",
-    "fiscal": "(FISCAL UNIT?)",
+    "fiscal": "(FISCAL (UNIT|UNITS)?)",
+    "parts": "(DASH|SLASH|STOP DASH|STOP SLASH)",
     "within": "(THE? (MONTH (OF|COMMA)? year?|year|rel|STEP MONTH|MONTH OF? rel))",
 }
 
 POINTS = (
     # Full and partial dates, month first, day first, and in digits.
-    ("head? THE? MONTH (DASH|SLASH)? THE? (day|CARD) tail?", "calendar"),
+    ("(head THE?)? MONTH (DASH|SLASH)? THE? (day|CARD) tail?", "calendar"),
     ("head? THE? day (OF|COMMA|DASH|SLASH)? MONTH (DASH? year|tail)?", "calendar"),
+    ("WEEKDAY OPEN (MONTH day|day OF? MONTH) tail? CLOSE", "calendar"),
+    ("THE? (UNIT OF|UNIT ENDED|UNIT BEGUN|UNIT EDGE) (MONTH day|day OF? MONTH) tail?", "week_of"),
     ("MONTH CLOSE? COMMA? (OF|DASH)? year", "calendar"),
     ("MONTH YY", "calendar"),
     ("year COMMA? MONTH day?", "calendar"),
     ("MONTH day? (OF|COMMA|IN)? rel", "within"),
+    ("day OF? MONTH (OF|COMMA|IN)? rel", "within"),
     ("head? NUMERIC", "numeric"),
     ("NUM (SLASH|DASH|STOP) NUM", "pair"),
     ("MONTH BIG COMMA? year", "impossible_day"),
@@ -42,8 +46,9 @@ POINTS = (
     ("MONTH", "calendar"),
     ("YEAR", "calendar"),
     ("OLDYEAR", "calendar"),
-    ("THE UNIT YEAR", "calendar"),
-    ("CALENDAR UNIT YEAR", "calendar"),
+    ("THE? UNIT YEAR", "named_year"),
+    ("UNIT DASH? EDGE year", "named_year"),
+    ("CALENDAR UNIT YEAR", "named_year"),
     ("YY", "calendar"),
     # Weekdays.
     ("WEEKDAY", "calendar"),
@@ -54,13 +59,14 @@ POINTS = (
     ("THE? STEP (WEEKDAY|MONTH|SEASON|QUARTER)", "directed"),
     ("THE? STEP MONTH day", "calendar"),
     ("rel MONTH", "within"),
-    ("SEASON OF? rel", "within"),
+    ("(SEASON|THE SEASON OF) rel", "within"),
     # Quarters, halves, seasons, fiscal years.
-    ("QUARTER (OF|COMMA|DASH|SLASH)? (fiscal? (year|YY|NUM)|FISCALYY)", "part"),
+    ("QUARTER (OF|COMMA|DASH|SLASH)? (fiscal? (year|YY|NUM|BIG)|FISCALYY)", "part"),
     ("fiscal? (year|FISCALYY) COMMA? (DASH|SLASH)? QUARTER", "part"),
     ("QUARTER OF? rel", "within"),
     ("QUARTER", "part"),
-    ("HALFYEAR (OF|COMMA|DASH|SLASH)? (fiscal? (year|YY)|FISCALYY)", "part"),
+    ("HALFYEAR (OF|COMMA|DASH|SLASH)? (fiscal? (year|YY|NUM|BIG)|FISCALYY)", "part"),
+    ("THE? ORD (AND|OR|to) THE? ORD (UNITS|UNIT) (OF|IN)? (fiscal? (year|YY)|FISCALYY)", "ordinal_span"),
     ("year COMMA? HALFYEAR", "part"),
     ("HALFYEAR OF? rel", "within"),
     ("THE? ORD DASH? (UNIT|HALF) (OF|IN|COMMA)? (fiscal? (year|YY)|FISCALYY|rel)", "ordinal_part"),
@@ -69,26 +75,31 @@ POINTS = (
     ("THE ORD DASH? (UNIT|HALF)", "ordinal_part"),
     ("SEASON COMMA? year", "part"),
     ("THE? SEASON OF (THE UNIT)? year", "part"),
-    ("SEASON", "part"),
+    ("THE? SEASON", "part"),
     ("fiscal (year|YY)", "calendar"),
     ("fiscal NUM", "fiscal_short"),
     ("FISCALYY", "calendar"),
     # Decades and centuries.
     ("THE? DECADE", "decade"),
     ("THE? ORD DASH? UNIT", "century"),
+    # Holidays.
+    ("HOLIDAY ((OF|COMMA|IN)? year)?", "holiday"),
+    ("THE? STEP HOLIDAY", "holiday"),
+    ("HOLIDAY (OF|IN)? rel", "holiday"),
     # Relative to the day of publication.
     ("THE? DAYWORD", "day_word"),
     ("THE? UNIT (BEFORE|AFTER) DAYWORD", "day_after"),
     ("THE? UNIT (BEFORE|AFTER) STEP", "unit_after_next"),
     ("THE? STEP FISCAL? UNIT", "step"),
     ("LATER THE? STEP UNIT", "step"),
+    ("THE UNIT", "weekend"),
     ("UNIT DASH? EDGE", "step_edge"),
     ("THE? EDGE OF THE FISCAL? UNIT", "step_edge"),
     ("(LATER|EARLIER) IN THE UNIT", "step_edge"),
     ("THE ORD (HALF|UNIT) OF THE UNIT", "part_of_this"),
     ("THE? ORD (OF|IN) rel", "within"),
-    ("amount ((AND|COMMA)? amount)* AGO", "offset"),
-    ("amount ((AND|COMMA)? amount)* (FROM NOW|FROM DAYWORD|HENCE|AFTER DAYWORD|BEFORE DAYWORD)", "offset"),
+    ("amount ((AND|COMMA)? amount){0,4} AGO", "offset"),
+    ("amount ((AND|COMMA)? amount){0,4} (FROM NOW|FROM DAYWORD|HENCE|AFTER DAYWORD|BEFORE DAYWORD)", "offset"),
     ("count (UNITS|WEEKDAYS|WEEKDAY) FROM NOW", "offset"),
     ("IN count (UNITS|UNIT) POSS? TIME", "offset_in"),
     ("IN count (UNITS|UNIT)", "offset_in"),
@@ -106,6 +117,9 @@ POINTS = (
     # Ranges and lists that share a month or a year.
     ("FROM head? MONTH (day|CARD) word head? (day|CARD) (tail|OF? rel)?", "days_of_month"),
     ("head? MONTH (day|CARD) to head? (day|CARD) (tail|OF? rel)?", "days_of_month"),
+    ("head? MONTH day parts day tail?", "days_of_month"),
+    ("head? THE? day parts day STOP? MONTH tail?", "days_of_month"),
+    ("day (DASH|SLASH) MONTH (DASH|SLASH) (NUM|BIG)", "short_year"),
     ("BETWEEN MONTH day (AND|to) day tail?", "days_of_month"),
     ("FROM head? THE? day word head? THE? day (OF|IN)? MONTH tail?", "days_of_month"),
     ("head? THE? day to head? THE? day (OF|IN)? MONTH tail?", "days_of_month"),
@@ -121,15 +135,15 @@ POINTS = (
 
 LISTS = (
     # Days that share a month: each is a date of its own.
-    "MONTH day (COMMA day)* COMMA? (AND|OR) day tail?",
-    "THE? day (COMMA day)* COMMA? (AND|OR) THE? day OF? MONTH tail?",
+    "MONTH day (COMMA day){0,9} COMMA? (AND|OR) day tail?",
+    "THE? day (COMMA day){0,9} COMMA? (AND|OR) THE? day OF? MONTH tail?",
 )
 
 BEFORE = (
     # What may stand before a month, a year or a period and belongs to it; `approximate` where it blurs.
+    ("EARLY DASH? (TO|OR|AND) DASH? EARLY DASH? (IN|OF)?", True),
     ("THE? EARLY PART? (OF|IN|DASH)? THE?", True),
-    ("EARLY DASH? (TO|OR|AND|DASH) DASH? EARLY DASH? (IN|OF)?", True),
-    ("(THE? EDGE (OF|IN)? THE?|EDGE DASH)", False),
+    ("(THE? EDGE OF THE?|EDGE DASH|(?<=BY)EDGE|(?<=UNTIL)EDGE|(?<=THROUGH)EDGE)", False),
     ("(THE? (ORD|LATER|STEP) (PART|HALF) OF THE?)", False),
     ("(LATER|EARLIER) (IN THE?)?", False),
     ("THE? UNIT OF", False),
@@ -159,4 +173,4 @@ _KIND = re.compile(r"\b[A-Z]+\b")
 COMPILED = tuple(Point(compile_kinds(pattern), reader) for pattern, reader in POINTS)
 COMPILED_BEFORE = tuple((compile_kinds(f"(?:{pattern})$"), blurs) for pattern, blurs in BEFORE)
 COMPILED_LISTS = tuple(compile_kinds(pattern) for pattern in LISTS)
-STARTS = re.compile("|".join(f"(?:{point.pattern.pattern})" for point in COMPILED))
+STARTS = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in (*(p.pattern for p in COMPILED), *COMPILED_LISTS)))

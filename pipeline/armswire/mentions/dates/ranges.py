@@ -35,11 +35,13 @@ def _join(source: Tokenised, first: Expression, last: Expression) -> Expression 
         return None
     word = next(kind for kind in (source.kind(i) for i in range(first.last, last.first)) if kind != "COMMA")
     opener = source.kind(first.first - 1)
+    if source.kind(first.last) == "COMMA" and opener not in {"FROM", "BETWEEN"}:
+        return None
     if not _may_join(source, first, last, opener, word):
         return None
     # "from" and "between" belong to the range where a word answers them: "from … to", not "from 19–22 April".
     begin = first.first - (opener in {"FROM", "BETWEEN"} and word not in {"DASH", "SLASH"})
-    reading = build_range(first.reading, last.reading)
+    reading = build_range(prefer_order(first.reading, source.day_first), prefer_order(last.reading, source.day_first))
     return Expression(begin, last.last, reading, joined=True)
 
 
@@ -48,18 +50,26 @@ def _may_join(source: Tokenised, first: Expression, last: Expression, opener: st
     if word == "AND":
         return opener == "BETWEEN"
     if word in {"DASH", "SLASH"}:
-        return same and (word == "DASH" or level_of(first.reading) == "year")
+        iso = source.kind(first.first) == source.kind(last.first) == "NUMERIC"
+        return same and (word == "DASH" or iso or level_of(first.reading) == "year")
     if opener == "FROM":
         begin = source.tokens[first.first - 1].start
         return not _MOVED.search(source.text[max(0, begin - 80) : begin])
     return same or opener == "BETWEEN"
 
 
+def prefer_order(reading: Reading, day_first: bool | None) -> Reading:  # noqa: FBT001  a fact of the text, not a switch
+    """Read an ambiguous date in digits in the order that the article's other dates show."""
+    if not isinstance(reading, Faulty) or reading.code != "date.ambiguous_day_month" or day_first is None:
+        return reading
+    return reading.options[1 if day_first else 0]
+
+
 def level_of(reading: Reading) -> str:
     """Tell how fine a reading is: year, part, month or day."""
     if not isinstance(reading, Calendar):
         return "day"
-    if reading.day or reading.weekday is not None:
+    if reading.day or reading.weekday is not None or reading.holiday:
         return "day"
     if reading.month:
         return "month"
@@ -174,9 +184,10 @@ def _open(source: Tokenised, expression: Expression) -> Expression:
     before, after = source.kind(expression.first - 1), source.kind(expression.last)
     if source.word(expression.last).lower() in _ONWARD or (before == "SINCE"):
         return replace(expression, reading=Interval(reading, None))
-    if after in {"TO", "DASH"} and source.word(expression.last + 1).lower() in _PRESENT:
+    end = expression.last + 1 + (source.kind(expression.last + 1) == "THE")
+    if after in {"TO", "DASH", "UNTIL", "THROUGH"} and source.word(end).lower() in _PRESENT:
         begin = expression.first - (before == "FROM")
-        return replace(expression, first=begin, last=expression.last + 2, reading=Interval(reading, None))
+        return replace(expression, first=begin, last=end + 1, reading=Interval(reading, None))
     if before in {"UNTIL", "THROUGH"}:
         return replace(expression, reading=Interval(None, reading))
     return expression

@@ -44,7 +44,7 @@ def read_year(tokens: Tokens) -> dict[str, int | bool]:
         return {"year": year}
     short = pick(tokens, "YY")
     if short is not None:
-        return {"year": expand_year(short), "century_said": False}
+        return {"year": expand_year(short), "century_said": any(token.kind == "FISCAL" for token in tokens)}
     short = pick(tokens, "FISCALYY")
     return {} if short is None else {"year": expand_year(short) if short < 100 else short}
 
@@ -128,6 +128,9 @@ def read_part(tokens: Tokens) -> Reading | None:
     year = read_year(tokens)
     short = pick(tokens, "NUM", "BIG")
     if not year and short is not None:
+        glued = tokens[-2].end == tokens[-1].start or any(token.kind == "FISCAL" for token in tokens)
+        if not glued or short > 99:
+            return None
         year = {"year": expand_year(short)}
     return Calendar(part=part, **year)  # type: ignore[arg-type]
 
@@ -159,6 +162,30 @@ def _read_rank(tokens: Tokens) -> int | None:
     if rank is None and tokens[0].kind in {"THE", "STEP"} and pick(tokens, "STEP") == _LAST:
         return _LAST
     return rank
+
+
+def read_ordinal_span(tokens: Tokens) -> Reading | None:
+    """Read "the second and third quarters of 2025"."""
+    unit, ranks, year = pick_unit(tokens), pick_all(tokens, "ORD"), read_year(tokens)
+    if unit != "quarter" or not all(1 <= rank <= 4 for rank in ranks):
+        return None
+    first, last = (Calendar(part=32 + rank, **year) for rank in ranks)  # type: ignore[arg-type]
+    return Interval(first, last)
+
+
+def read_named_year(tokens: Tokens) -> Reading | None:
+    """Read "the year 2016", "year-end 2025"."""
+    return read_calendar(tokens) if pick_unit(tokens) == "year" else None
+
+
+def read_short_year(tokens: Tokens) -> Reading | None:
+    """Read "25-Apr-25"."""
+    year = pick(tokens[-1:], "NUM", "BIG")
+    if year is None or len(tokens[-1].word) != 2:
+        return None
+    return Calendar(
+        year=expand_year(year), month=pick(tokens, "MONTH"), day=pick(tokens, "NUM", "ORD"), century_said=False
+    )
 
 
 def read_fiscal_short(tokens: Tokens) -> Reading | None:
@@ -216,6 +243,26 @@ def read_step(tokens: Tokens) -> Reading | None:
     return Calendar(step=(unit, step))
 
 
+def read_week_of(tokens: Tokens) -> Reading | None:
+    """Read "the week of April 14", "the week ending 18 April"."""
+    reading = read_calendar(tokens)
+    return replace(reading, whole="week") if pick_unit(tokens) == "week" and isinstance(reading, Calendar) else None
+
+
+def read_holiday(tokens: Tokens) -> Reading | None:
+    """Read "Christmas 2024", "next Easter", "Thanksgiving last year"."""
+    name = next(str(token.value) for token in tokens if token.kind == "HOLIDAY")
+    unit, step = pick_unit(tokens), pick(tokens, "STEP")
+    if unit is None:
+        return Calendar(holiday=name, toward=step, **read_year(tokens))  # type: ignore[arg-type]
+    return Calendar(holiday=name, step=(unit, step or 0)) if unit == "year" else None
+
+
+def read_weekend(tokens: Tokens) -> Reading | None:
+    """Read "the weekend"."""
+    return Calendar(step=("weekend", 0)) if pick_unit(tokens) == "weekend" else None
+
+
 def read_step_edge(tokens: Tokens) -> Reading | None:
     """Read "year-end", "the end of the month": the period that the anchor lies in."""
     unit = pick_unit(tokens)
@@ -254,7 +301,7 @@ def read_offset_in(tokens: Tokens) -> Reading | None:
     """Read "in two weeks' time"; "in two weeks" without "time" counts for days and weeks only."""
     amounts = read_amounts(tokens)
     timed = tokens[-1].kind == "TIME"
-    if not amounts or any(unit not in {"day", "week"} and not timed for _, unit in amounts):
+    if not amounts or tokens[1].kind == "A" or any(unit not in {"day", "week"} and not timed for _, unit in amounts):
         return None
     return Offset(amounts, 1)
 
@@ -265,13 +312,13 @@ def read_narrated_offset(tokens: Tokens) -> Reading | None:
     if not amounts or amounts[0][1] in {"decade", "century"}:
         return None
     count, unit = amounts[0]
-    return Narrated(unit, count if tokens[-1].kind == "LATER" else -count)
+    return Narrated(unit, count if tokens[-1].kind == "LATER" else -count, based=True)
 
 
 def read_narrated_same(tokens: Tokens) -> Reading | None:
     """Read "the same year", "that month"."""
     unit = pick_unit(tokens)
-    return Narrated(unit, 0) if unit in {"day", "week", "month", "year"} and unit else None
+    return Narrated(unit, 0, based=True) if unit in {"day", "week", "month", "year"} and unit else None
 
 
 def read_window(tokens: Tokens) -> Reading | None:
@@ -393,6 +440,12 @@ READERS: dict[str, Callable[[Tokens], Reading | None]] = {
     "day_after": read_day_after,
     "unit_after_next": read_unit_after_next,
     "step": read_step,
+    "week_of": read_week_of,
+    "ordinal_span": read_ordinal_span,
+    "named_year": read_named_year,
+    "short_year": read_short_year,
+    "holiday": read_holiday,
+    "weekend": read_weekend,
     "step_edge": read_step_edge,
     "offset": read_offset,
     "offset_in": read_offset_in,

@@ -12,6 +12,7 @@ class Calendar:
     `part` is an EDTF sub-year grouping (21-24 seasons, 33-36 quarters, 40-41 halves). `step` places the whole in a
     unit counted from the anchor (("year", -1): last year's …); `toward` is the "last", "this" or "next" before a
     month, weekday or season. `digits` is how many digits of the year count (3: a decade, 2: a century).
+    `whole` is the unit meant that the day lies in ("the week of 14 April").
     """
 
     year: int | None = None
@@ -23,6 +24,8 @@ class Calendar:
     toward: int | None = None
     digits: int = 4
     time: str = ""
+    whole: str | None = None
+    holiday: str | None = None
     century_said: bool = True
     approximate: bool = False
     uncertain: bool = False
@@ -66,10 +69,14 @@ class Window:
 
 @dataclass(frozen=True)
 class Narrated:
-    """A period counted from the date told before: "the following month", "two days later", "the same year"."""
+    """A period counted from the date told before: "the following month", "two days later", "the same year".
+
+    `based` where it makes no sense without one; "the next day" may also count from the anchor.
+    """
 
     unit: str
     count: int
+    based: bool = False
     approximate: bool = False
     uncertain: bool = False
 

@@ -11,7 +11,9 @@ def is_bare_year(reading: Reading | None) -> bool:
     """Whether a year is all that is said."""
     if not isinstance(reading, Calendar):
         return False
-    return not (reading.month or reading.part or reading.step or reading.weekday is not None or reading.day)
+    return not (
+        reading.month or reading.part or reading.holiday or reading.step or reading.weekday is not None or reading.day
+    )
 
 
 def is_undirected(reading: Reading) -> bool:
@@ -79,6 +81,11 @@ def is_ahead(reading: Reading, kinds: Kinds) -> bool:
 def is_day_word(_reading: Reading, kinds: Kinds) -> bool:
     """Today, yesterday, tomorrow."""
     return kinds == ("DAYWORD",)
+
+
+def is_holiday(_reading: Reading, kinds: Kinds) -> bool:
+    """A holiday alone."""
+    return kinds == ("HOLIDAY",)
 
 
 def is_bare_half(reading: Reading, _kinds: Kinds) -> bool:

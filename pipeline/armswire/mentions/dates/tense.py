@@ -13,8 +13,8 @@ _IRREGULAR = (
     "|struck|fell|rose|became|ran|wrote|spoke|hit|led|paid|chose|kept|grew|lost|put|brought|has|have|says"
 )
 _FUTURE = (
-    r"(?:will|shall|would|could|should|may|might|can|won[’']t)(?:\s+(?:not|also|then|likely))?(?:\s+be|\s+have)?(?:\s+\w+ed)?"
-    r"|[’']ll|to\s+be(?:\s+\w+ed)?|be\s+\w+ed|going\s+to|gonna"
+    r"(?:will|shall|would|could|should|may|might|can|won[’']t)(?:\s+(?:not|also|then|likely))?(?:\s+(?:be|have))?(?:\s+\w+)?"
+    r"|[’']ll|to\s+be(?:\s+\w+)?|be\s+\w+|going\s+to|gonna"
     r"|(?:is|are|was|were|be|been)?\s*(?:due|set|scheduled|slated|expected|planned|projected|forecast|estimated)"
     r"|(?:plans?|expects?|intends?|hopes?|aims?|wants?|proposes?)\s+to|upcoming|deadline|no\s+later\s+than"
     r"|(?:estimated|expected|planned|scheduled)\s+\w+(?:\s+date)?"
@@ -47,7 +47,7 @@ def _find_last_cue(text: str) -> re.Match[str] | None:
 
 _AHEAD = re.compile(
     r"\b(?:for|to|by|until|through|with|deliver\w*|complet\w*|deadline|option\w*|expected|planned|scheduled|due|will|would"
-    r"|service|operational|target\w*|goal|plan\w*|forecast|from|under|calls?|if|should|could|may|might)\b",
+    r"|operational|target\w*|goal|plan\w*|forecast|from|under|calls?|if|should|could|may|might)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(

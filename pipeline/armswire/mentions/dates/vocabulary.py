@@ -187,6 +187,7 @@ LITERALS = {
     "fiscal": "FISCAL",
     "financial": "FISCAL",
     "fy": "FISCAL",
+    "fys": "FISCAL",
     "half": "HALF",
     "part": "PART",
     "rest": "REST",
@@ -200,10 +201,9 @@ LITERALS = {
     "calendar": "CALENDAR",
     "ended": "ENDED",
     "ending": "ENDED",
+    "starting": "BEGUN",
     "couple": "COUPLE",
     "date": "DATE",
-    "my": "THE",
-    "our": "THE",
     "time": "TIME",
 }
 
