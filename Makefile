@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check format clean
+.PHONY: demo test check bench format clean
 
 demo: $(READY)            ## run the main job on the corpus
 	$(BIN)/armswire batch corpus/dev -o outputs/demo
@@ -17,6 +17,10 @@ check: $(READY)           ## lint, types and the direction of imports
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: $(READY)           ## measure speed and accuracy beside other tools
+	$(BIN)/python -m pip install --quiet --editable ".[bench]"
+	$(BIN)/python benchmarks/money/compare.py
 
 format: $(READY)          ## put the code in the house format
 	$(BIN)/ruff check --fix .
