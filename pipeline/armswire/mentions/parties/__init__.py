@@ -1,1 +1,1 @@
-"""TODO."""
+"""Parties: companies, governments, agencies, armed forces, persons and organisations."""

@@ -9,19 +9,20 @@ from spacy.tokens import Doc
 
 from armswire.language.annotations import Found
 from armswire.language.extractor import Extractor
+from armswire.mentions.places.extraction import find_places
 
 
 class PlaceExtractor(Extractor):
-    """Finds places."""
+    """Finds towns, provinces, bases, seas, regions, and countries where something is or happens."""
 
     kind: ClassVar[str] = "places"
 
-    def match(self, doc: Doc) -> Found:  # noqa: ARG002
+    def match(self, doc: Doc) -> Found:
         """Find the mentions, in reading order, without touching the doc."""
-        return Found()
+        return Found(find_places(doc))
 
 
 @Language.factory("armswire_places", assigns=["doc.spans"])
-def create_places(nlp: Language, name: str) -> PlaceExtractor:  # noqa: ARG001  spaCy's signature
+def create_places(nlp: Language, name: str) -> PlaceExtractor:
     """Create the component."""
     return PlaceExtractor()

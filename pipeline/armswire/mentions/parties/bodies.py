@@ -1,0 +1,112 @@
+"""Ministries, forces and parliaments by rule: what a country's name and the head of a body make together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.scene import CountryHit, Scene
+from armswire.mentions.parties.words import CAPITAL, either, invert, load_words
+from armswire.records import PartyKind
+
+_STATE_WORDS = frozenset(("authorities", "federal government", "government", "side", "state"))
+
+
+@dataclass(frozen=True)
+class BodyPatterns:
+    """The patterns of bodies and the kinds of their heads."""
+
+    tail: re.Pattern[str]
+    ministry: re.Pattern[str]
+    alone: re.Pattern[str]
+    kinds: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def load_patterns() -> BodyPatterns:
+    """Build the patterns from the word lists, once a process."""
+    lists = load_words()
+    heads = invert(lists["heads"])
+    small = invert(lists["small_heads"])
+    modifier = rf"(?:{either(lists['modifiers'])} )"
+    topic = either(lists["topics"]["words"])
+    topics = rf"{topic}(?:(?:, | and | & |, and | )(?:the )?{topic}){{0,5}}"
+    ministry = rf"(?:Ministry|Department) (?:of|for) (?:the )?{topics}|{topics} (?:Ministry|Department)"
+    tail = rf"(?P<own>['’]s?)? (?P<body>{ministry}|{modifier}{{0,3}}{either(heads)}|{either(small)})"
+    return BodyPatterns(
+        tail=re.compile(tail),
+        ministry=re.compile(rf"(?<![\w-])(?:{ministry})(?![\w-])"),
+        alone=re.compile(rf"(?<=[Tt]he )(?:{modifier}{{0,2}}{either(heads)})(?! {CAPITAL}|-)"),
+        kinds={**heads, **small},
+    )
+
+
+def find_national(scene: Scene) -> Iterator[Candidate]:
+    """Find bodies behind a country's adjective, name or possessive: "Iraqi Air Force", "Seoul's defence ministry"."""
+    tail = load_patterns().tail
+    for hit in scene.countries:
+        match = tail.match(scene.text, hit.end)
+        if match and not scene.is_taken(hit.start, match.end()) and _is_allowed(hit, match):
+            yield _make_national(scene, hit, match)
+
+
+def _is_allowed(hit: CountryHit, match: re.Match[str]) -> bool:
+    """A seat of government has a body of its own only in the possessive."""
+    return bool(match["own"]) or bool(hit.uses & {"name", "adjective"})
+
+
+def _make_national(scene: Scene, hit: CountryHit, match: re.Match[str]) -> Candidate:
+    body = match["body"]
+    text = scene.text[hit.start : match.end()]
+    name = hit.country.name if body.lower() in _STATE_WORDS else text
+    return Candidate(hit.start, match.end(), name, head_kind(body), hit.country.code)
+
+
+def find_of_country(scene: Scene) -> Iterator[Candidate]:
+    """Find ministries by what they are for, with the country behind them where it stands there."""
+    for match in load_patterns().ministry.finditer(scene.text):
+        hit = _country_behind(scene, match.end())
+        end = hit.end if hit else match.end()
+        if not scene.is_taken(match.start(), end):
+            country = hit.country.code if hit else None
+            yield Candidate(match.start(), end, scene.text[match.start() : end], "government", country)
+
+
+def _country_behind(scene: Scene, offset: int) -> CountryHit | None:
+    """Give the country in " of Iraq" or " of the Philippines"."""
+    for link in (" of the ", " of "):
+        if scene.text.startswith(link, offset):
+            start = offset + len(link)
+            hit = scene.country_at(start, start + 40)
+            return hit if hit and hit.start == start and "name" in hit.uses else None
+    return None
+
+
+def find_alone(scene: Scene) -> Iterator[Candidate]:
+    """Find the definite "the Army", "the Air Force", whose country the text settles elsewhere."""
+    for match in load_patterns().alone.finditer(scene.text):
+        hit = _country_behind(scene, match.end())
+        end = hit.end if hit else match.end()
+        if not scene.is_taken(match.start(), end):
+            country = hit.country.code if hit else None
+            name = scene.text[match.start() : end]
+            yield Candidate(match.start(), end, name, head_kind(match.group()), country, rank=1)
+
+
+def head_kind(body: str) -> PartyKind:
+    """Tell the kind of a body by its last words.
+
+    >>> head_kind("Royal Air Force"), head_kind("Ministry of Defence")
+    ('armed_force', 'government')
+    """
+    kinds = load_patterns().kinds
+    words = body.split(" ")
+    for first in range(len(words)):
+        kind = kinds.get(" ".join(words[first:]))
+        if kind:
+            return cast("PartyKind", kind)
+    return "government"

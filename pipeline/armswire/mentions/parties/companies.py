@@ -1,0 +1,147 @@
+"""Companies that no gazetteer lists, told by legal form, trade or the form of an award notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.scene import Scene
+from armswire.mentions.parties.words import CAPITAL, either, load_words
+
+WORD = rf"(?:{CAPITAL}[\w’'.&+-]*|\d{{1,3}}[A-Z]\w*)"
+_FIRST = rf"(?<![\w’'&.-]){WORD}"
+# A run is read once and never again, so its cost is that of its length.
+_RUN = re.compile(rf"{_FIRST}(?: (?:(?:&|and|of|de|for) )?{WORD})*")
+_LINKS = frozenset(("&", "and", "of", "de", "for"))
+_LONGEST_FRONT = 5
+
+
+@dataclass(frozen=True)
+class CompanyPatterns:
+    """The patterns of company names."""
+
+    legal_form: re.Pattern[str]
+    division: re.Pattern[str]
+    notice: re.Pattern[str]
+    award: re.Pattern[str]
+    trades: frozenset[str]
+    generic: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_patterns() -> CompanyPatterns:
+    """Build the patterns from the word lists, once a process."""
+    words = load_words()["companies"]
+    forms = either(words["legal_forms"]).removesuffix(r"(?!\w)")
+    divisions = either(words["divisions"])
+    return CompanyPatterns(
+        legal_form=re.compile(rf",? {forms}(?![\w])(?:,? {forms}(?!\w))?"),
+        division=re.compile(rf"(?: (?:and |& )?{divisions})+"),
+        notice=re.compile(
+            rf"(?:\A|\n|; (?:and )?)(?:\*|and )?({WORD}[^\n;]{{0,90}}?),?\*{{0,2}},? {WORD}[^,;\n]{{0,30}}, {WORD}"
+        ),
+        award=re.compile(r"\b(?:awarded|receiving|modification|competing)\b"),
+        trades=frozenset(words["trades"]),
+        generic=frozenset((*words["generic"], *words["trades"])),
+    )
+
+
+def extend_company(text: str, candidate: Candidate, scene: Scene) -> Candidate:
+    """Take in what stands behind a known company's name and belongs to it: a division, a country, a legal form."""
+    patterns = load_patterns()
+    end, country = candidate.end, candidate.country
+    division = patterns.division.match(text, end)
+    end = division.end() if division else end
+    hit = scene.country_at(end, end + 30)
+    if hit and hit.start == end + 1 and text[end] == " " and "name" in hit.uses and _ends_name(text, hit.end):
+        end, country = hit.end, hit.country.code
+    name = candidate.name if end == candidate.end else text[candidate.start : end]
+    form = patterns.legal_form.match(text, end)
+    end = form.end() if form else end
+    return Candidate(candidate.start, end, name, "company", country, candidate.role, candidate.rank)
+
+
+def _ends_name(text: str, offset: int) -> bool:
+    """A country goes with the company unless it begins what comes next: "Boeing US deliveries"."""
+    return (
+        re.match(r"[,.;)’']|$|\n| (?:and|to|for|has|is|will|in|said|at|on|by|with)\b", text[offset : offset + 8])
+        is not None
+    )
+
+
+def find_built(scene: Scene) -> Iterator[Candidate]:
+    """Find company names by their last word."""
+    for run in _RUN.finditer(scene.text):
+        words = _split_run(run)
+        yield from _find_in_run(scene, words)
+
+
+def _split_run(run: re.Match[str]) -> list[tuple[str, int, int]]:
+    return [(m.group(), run.start() + m.start(), run.start() + m.end()) for m in re.finditer(r"[^ ]+", run.group())]
+
+
+def _find_in_run(scene: Scene, words: Sequence[tuple[str, int, int]]) -> Iterator[Candidate]:
+    """Yield the names that end in a run of capitalised words, each from its proper front to its last company word."""
+    patterns = load_patterns()
+    first = 0
+    for index, (word, _, end) in enumerate(words):
+        form = patterns.legal_form.match(scene.text, end)
+        is_last_trade = word.rstrip(".") in patterns.trades and not _goes_on(words, index)
+        if not (form or is_last_trade) or index < first:
+            continue
+        front = _find_front(scene, words[first : index + 1], has_form=form is not None)
+        stop = form.end() if form else end
+        if front is not None and not scene.is_taken(front, stop):
+            yield Candidate(front, stop, scene.text[front:end], "company", rank=1)
+        first = index + 1 + (len(form.group().split()) if form else 0)
+
+
+def _goes_on(words: Sequence[tuple[str, int, int]], index: int) -> bool:
+    """Whether the name goes on behind this word with another word of the trade."""
+    following = [word for word, _, _ in words[index + 1 : index + 3]]
+    return bool(following) and following[0] not in _LINKS
+
+
+def _find_front(scene: Scene, words: Sequence[tuple[str, int, int]], *, has_form: bool) -> int | None:
+    """Give where the name begins: the first of its last words that something proper is among."""
+    patterns = load_patterns()
+    start, proper = len(words) - 1, has_form and words[-1][0] not in patterns.generic
+    for index in range(len(words) - 2, max(-1, len(words) - 2 - _LONGEST_FRONT), -1):
+        word = words[index][0]
+        if word in _LINKS:
+            if word == "&" or (index and words[index - 1][0] in patterns.generic):
+                continue
+            break
+        if scene.country_at(words[index][1], words[index][2]) and not proper and not has_form:
+            break
+        start, proper = index, proper or word not in patterns.generic
+    if start and words[start][0] in ("The", "A"):
+        start += 1
+    if words[start][0] == "The":
+        start += 1
+    return words[start][1] if proper and start < len(words) else None
+
+
+def find_awarded(scene: Scene) -> Iterator[Candidate]:
+    """Find companies in award notices: "PKL Services Inc., Poway, California, has been awarded …"."""
+    patterns = load_patterns()
+    offset = 0
+    for line in scene.text.split("\n"):
+        award = patterns.award.search(line)
+        if award:
+            for match in patterns.notice.finditer(scene.text, max(0, offset - 1), offset + award.start()):
+                yield from _read_notice(scene, match)
+        offset += len(line) + 1
+
+
+def _read_notice(scene: Scene, match: re.Match[str]) -> Iterator[Candidate]:
+    start, end = match.span(1)
+    name = match[1].rstrip("*, ")
+    if len(name.split()) > 12 or scene.is_taken(start, end):
+        return
+    form = load_patterns().legal_form.search(name)
+    plain = name[: form.start()] if form and form.end() == len(name) else name
+    yield Candidate(start, start + len(name), plain, "company", "US")

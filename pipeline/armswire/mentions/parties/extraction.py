@@ -1,0 +1,76 @@
+"""All of a doc's parties: found by every rule, the surest kept, and their names made one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from armswire.mentions.parties.acronyms import find_defined, find_repeated
+from armswire.mentions.parties.bodies import find_alone, find_national, find_of_country
+from armswire.mentions.parties.candidates import Candidate, keep_best
+from armswire.mentions.parties.companies import extend_company, find_awarded, find_built
+from armswire.mentions.parties.fairs import find_fairs
+from armswire.mentions.parties.listed import find_listed
+from armswire.mentions.parties.naming import name_parties
+from armswire.mentions.parties.nations import Verdict, find_actors, judge_countries
+from armswire.mentions.parties.persons import find_persons, find_speakers, list_surnames
+from armswire.mentions.parties.scene import CountryHit, Scene, read_scene
+from armswire.mentions.parties.unknown import find_unknown
+from armswire.records import Fair, Party
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a doc says of who acts, and of the names beside them that are no parties.
+
+    Attributes:
+        parties: in reading order, repeats included.
+        fairs: in reading order.
+        stays: character ranges of countries where something is or happens.
+    """
+
+    parties: list[Party]
+    fairs: list[Fair]
+    stays: list[tuple[int, int]]
+
+
+def read_parties(doc: Doc) -> Reading:
+    """Find the parties of a doc; what it carries of money, dates and equipment keeps its words to itself."""
+    fairs = find_fairs(doc)
+    scene = read_scene(doc, _list_taken(doc, fairs))
+    verdicts = judge_countries(scene)
+    kept = keep_best(_find_all(scene, verdicts))
+    kept = keep_best((*kept, *find_repeated(scene, kept)))
+    kept = keep_best((*kept, *_find_surnames(scene, kept)))
+    stays = [(hit.start, hit.end) for hit, verdict in verdicts if verdict == "place"]
+    return Reading(name_parties(scene, kept), fairs, stays)
+
+
+def _list_taken(doc: Doc, fairs: Sequence[Fair]) -> Iterator[tuple[int, int]]:
+    for mention in (*doc._.money, *doc._.dates, *fairs):
+        yield mention.start, mention.end
+    for item in doc._.equipment:
+        if any(char.isupper() or char.isdigit() for char in item.text):
+            yield item.start, item.end
+
+
+def _find_all(scene: Scene, verdicts: Sequence[tuple[CountryHit, Verdict]]) -> Iterator[Candidate]:
+    for candidate in find_listed(scene):
+        yield extend_company(scene.text, candidate, scene) if candidate.kind == "company" else candidate
+    for find in (find_national, find_of_country, find_alone, find_awarded, find_built, find_defined, find_persons):
+        yield from find(scene)
+    yield from find_actors(verdicts)
+    yield from find_speakers(scene)
+    yield from find_unknown(scene)
+
+
+def _find_surnames(scene: Scene, kept: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Find the persons that a text goes on to call by one name."""
+    persons = [candidate for candidate in kept if candidate.kind == "person"]
+    for surname, person in list_surnames(persons).items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", scene.text):
+            if match.start() > person.start and not scene.is_taken(match.start(), match.end()):
+                yield replace(person, start=match.start(), end=match.end(), rank=2)

@@ -1,0 +1,89 @@
+"""Companies and bodies that the gazetteer knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from armswire.knowledge.lettercase import agrees_in_case
+from armswire.knowledge.lexicon import Hit
+from armswire.knowledge.organisations import Organisation, OrganisationSurface, load_organisations
+from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.scene import Scene
+from armswire.mentions.parties.words import CAPITAL, either, load_words
+
+_MINISTRIES = frozenset(("ministry", "foreign ministry", "finance ministry"))
+_FRONT_NAME = re.compile(rf"(?:{CAPITAL}[\w’'-]+|{CAPITAL}\.) $")
+
+
+def find_listed(scene: Scene) -> Iterator[Candidate]:
+    """Find what the gazetteer knows, where letter case and context allow it."""
+    hits = [
+        (hit, surfaces)
+        for hit in load_organisations().find(scene.text, scene.pieces)
+        if (surfaces := _agreeing(scene, hit)) and not scene.is_taken(hit.start, hit.end)
+    ]
+    sure = {s.organisation.name for _, surfaces in hits for s in surfaces if not s.needs_cue}
+    makers = {item.maker for item in scene.doc._.equipment if item.maker}
+    for hit, surfaces in hits:
+        chosen = _choose(scene, hit, surfaces, sure | makers)
+        if chosen:
+            yield _make_candidate(scene, hit, chosen)
+
+
+def _agreeing(scene: Scene, hit: Hit[OrganisationSurface]) -> list[OrganisationSurface]:
+    found, first = scene.text[hit.start : hit.end], scene.begins_sentence(hit.start)
+    return [s for s in hit.entries if agrees_in_case(s.form, found, begins_sentence=first)]
+
+
+def _choose(
+    scene: Scene, hit: Hit[OrganisationSurface], surfaces: list[OrganisationSurface], known: set[str | None]
+) -> Organisation | None:
+    """Take the row that needs no cue, else the one that the text speaks for."""
+    for surface in surfaces:
+        if not surface.needs_cue:
+            return surface.organisation
+    spoken_for = [s.organisation for s in surfaces if s.organisation.name in known]
+    if spoken_for:
+        return spoken_for[0]
+    near = [s.organisation for s in surfaces if s.organisation.country in scene.codes]
+    if near and (near[0].kind != "company" or near[0].name.isupper() or _has_cue(scene, hit)):
+        return max(near, key=lambda organisation: scene.codes[organisation.country or ""])
+    companies = [s.organisation for s in surfaces if s.organisation.kind == "company"]
+    return companies[0] if companies and _has_cue(scene, hit) else None
+
+
+def _has_cue(scene: Scene, hit: Hit[OrganisationSurface]) -> bool:
+    """Whether the words around say that a company is meant and no other name goes on here."""
+    before, after = scene.text[max(0, hit.start - 40) : hit.start], scene.text[hit.end : hit.end + 40]
+    if _FRONT_NAME.search(before) and not _cue_before().search(before):
+        return False
+    return bool(_cue_before().search(before) or _cue_after().match(after))
+
+
+def _make_candidate(scene: Scene, hit: Hit[OrganisationSurface], organisation: Organisation) -> Candidate:
+    found = scene.text[hit.start : hit.end]
+    name = organisation.name
+    if organisation.role in _MINISTRIES and scene.country_at(hit.start, hit.end):
+        name = found  # a ministry goes by the text's fullest form
+    return Candidate(hit.start, hit.end, name, organisation.kind, organisation.country, organisation.role)
+
+
+def _cue_before() -> re.Pattern[str]:
+    return _compile_cues()[0]
+
+
+def _cue_after() -> re.Pattern[str]:
+    return _compile_cues()[1]
+
+
+@lru_cache(maxsize=1)
+def _compile_cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lists = load_words()
+    cues, forms = either(lists["companies"]["cues"]), either(lists["companies"]["legal_forms"])
+    speech = either(lists["persons"]["speech"])
+    ahead = (
+        rf",? (?:{forms}|(?:will |has |is |have |to )*(?:{speech}|deliver|supply|build|produce|win|won|provide)|{cues})"
+    )
+    return re.compile(rf"{cues},? (?:the )?$"), re.compile(rf"{ahead}|’s (?!$)|'s |-(?:built|made|led)")

@@ -1,0 +1,79 @@
+"""One name for one party: what a text calls by several names, and which country an unqualified body belongs to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.scene import Scene
+from armswire.records import Party
+
+_DROPPED = frozenset(("of", "the", "and", "for", "national", "federal", "royal", "'s", "’s"))
+
+
+def name_parties(scene: Scene, kept: Sequence[Candidate]) -> list[Party]:
+    """Turn candidates into parties whose names agree throughout the text."""
+    settled = _settle_persons(_settle_bodies(scene, kept))
+    texts: defaultdict[str, set[str]] = defaultdict(set)
+    for candidate in settled:
+        texts[candidate.name].add(scene.text[candidate.start : candidate.end])
+    return [_make_party(scene, candidate, texts[candidate.name]) for candidate in settled]
+
+
+def _make_party(scene: Scene, candidate: Candidate, texts: set[str]) -> Party:
+    return Party(
+        text=scene.text[candidate.start : candidate.end],
+        start=candidate.start,
+        end=candidate.end,
+        name=candidate.name,
+        kind=candidate.kind,
+        country=candidate.country,
+        role=candidate.role,
+        aliases=tuple(sorted(texts - {candidate.name})),
+    )
+
+
+def _settle_bodies(scene: Scene, kept: Sequence[Candidate]) -> list[Candidate]:
+    """Give bodies without a country the name and country of the same body told in full, else the text's main one."""
+    full: dict[frozenset[str], Candidate] = {}
+    for candidate in kept:
+        if candidate.kind in ("government", "armed_force") and candidate.country and " " in candidate.name:
+            full.setdefault(_key(scene, candidate), candidate)
+    return [_settle_body(scene, candidate, full) for candidate in kept]
+
+
+def _settle_body(scene: Scene, candidate: Candidate, full: Mapping[frozenset[str], Candidate]) -> Candidate:
+    if candidate.kind not in ("government", "armed_force") or candidate.country:
+        return candidate
+    same = full.get(_key(scene, candidate))
+    if same:
+        return replace(candidate, name=same.name, country=same.country)
+    return replace(candidate, country=scene.main_country())
+
+
+def _key(scene: Scene, candidate: Candidate) -> frozenset[str]:
+    hit = scene.country_at(candidate.start, candidate.end)
+    text = scene.text[candidate.start : candidate.end]
+    if hit:
+        text = scene.text[candidate.start : hit.start] + scene.text[hit.end : candidate.end]
+    words = text.lower().replace("defense", "defence").replace("department", "ministry").split()
+    return frozenset(word.strip("’'") for word in words) - _DROPPED
+
+
+def _settle_persons(kept: Sequence[Candidate]) -> list[Candidate]:
+    """Call a person by the fullest name, with the role and country told anywhere."""
+    known: dict[str, Candidate] = {}
+    for candidate in kept:
+        if candidate.kind == "person":
+            best = known.get(candidate.name)
+            role = (best.role if best else None) or candidate.role
+            country = (best.country if best else None) or candidate.country
+            known[candidate.name] = replace(candidate, role=role, country=country)
+    return [
+        replace(c, role=c.role or known[c.name].role, country=c.country or known[c.name].country)
+        if c.kind == "person"
+        else c
+        for c in kept
+    ]

@@ -1,0 +1,116 @@
+"""Countries and capitals: who acts is a party, where something happens is a place, and never both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.scene import CountryHit, Scene
+from armswire.mentions.parties.words import CAPITAL, either, load_words
+
+Verdict = Literal["party", "place", "neither"]
+
+_WINDOW = 60
+_LINKED = re.compile(r"(?:, |,? and |,? or |/| & )(?:the )?$")
+_CITY_BEFORE = re.compile(rf"{CAPITAL}[\w’'.-]+(?: {CAPITAL}[\w’'.-]+)?, $")
+_COMPOUND = re.compile(r"-(?!based)[a-z]")
+_BASED = re.compile(r"-based\b|,? based\b")
+
+
+@dataclass(frozen=True)
+class CountryPatterns:
+    """What around a country decides whether it acts or lies there; each is matched up to the country's first letter."""
+
+    locative: re.Pattern[str]
+    of_place: re.Pattern[str]
+    moving: re.Pattern[str]
+    visiting: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def load_patterns() -> CountryPatterns:
+    """Build the patterns from the word lists, once a process."""
+    words = load_words()["countries"]
+    article = r"(?:the |both |neighbouring |neighboring |mainland )?$"
+    return CountryPatterns(
+        locative=re.compile(rf"{either(words['locative'])} {article}", re.IGNORECASE),
+        of_place=re.compile(rf"{either(words['of_places'])}(?: \w+)? of {article}", re.IGNORECASE),
+        moving=re.compile(rf"{either(words['motion'])}(?: [\w-]+){{0,4}} (?:to|from|for|via) {article}", re.IGNORECASE),
+        visiting=re.compile(rf"{either(words['visiting'])} {article}", re.IGNORECASE),
+    )
+
+
+def judge_countries(scene: Scene) -> list[tuple[CountryHit, Verdict]]:
+    """Judge every mention of a country once, in reading order."""
+    judged: list[tuple[CountryHit, Verdict]] = []
+    for hit in scene.countries:
+        judged.append((hit, judge_country(scene, hit, judged[-1] if judged else None)))
+    return judged
+
+
+def find_actors(judged: Sequence[tuple[CountryHit, Verdict]]) -> Iterator[Candidate]:
+    """Give the countries, peoples and seats of government that act."""
+    for hit, verdict in judged:
+        if verdict == "party":
+            yield Candidate(hit.start, hit.end, hit.country.name, "government", hit.country.code, rank=2)
+
+
+def judge_country(scene: Scene, hit: CountryHit, previous: tuple[CountryHit, Verdict] | None) -> Verdict:
+    """Tell whether a mention of a country acts, is where something happens, or only qualifies another word."""
+    text, before = scene.text, scene.text[max(0, hit.start - _WINDOW) : hit.start]
+    if _BASED.match(text, hit.end):
+        return "place"
+    if _COMPOUND.match(text, hit.end):
+        return "neither"
+    if hit.uses <= {"people", "adjective"}:
+        return "party" if "people" in hit.uses and _is_people(text, hit) else "neither"
+    linked = _LINKED.search(before)
+    if previous and linked and previous[0].end == hit.start - len(linked.group()) and previous[1] != "neither":
+        return previous[1]
+    if _CITY_BEFORE.search(before) and not scene.country_at(hit.start - 25, hit.start - 1):
+        return "place"
+    return _judge_by_words(scene, hit, before)
+
+
+def _is_people(text: str, hit: CountryHit) -> bool:
+    """Tell "the Saudis", who act, from "Polish" before a noun and from the language."""
+    following = text[hit.end : hit.end + 2]
+    is_plural = text[hit.start : hit.end].endswith("s") or "adjective" not in hit.uses
+    return is_plural and text[max(0, hit.start - 4) : hit.start].lower() == "the " and not following.startswith("-")
+
+
+def _judge_by_words(scene: Scene, hit: CountryHit, before: str) -> Verdict:
+    patterns = load_patterns()
+    if patterns.locative.search(before) or patterns.of_place.search(before) or patterns.moving.search(before):
+        return "place"
+    if patterns.visiting.search(before):
+        return "place"
+    return "neither" if _qualifies(scene.doc, hit) else "party"
+
+
+def _qualifies(doc: Doc, hit: CountryHit) -> bool:
+    """Whether it stands before a noun like an adjective: "US officials", "the Taiwan contract"."""
+    following = doc.text[hit.end : hit.end + 2]
+    if len(following) < 2 or following[0] != " " or not following[1].islower():
+        return False
+    span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    if span is None or not doc.has_annotation("DEP"):
+        return "adjective" in hit.uses and _next_is_noun(doc, hit)
+    root: Token = span.root
+    return root.dep_ in {"compound", "amod", "nmod"} and root.head.i >= span.end
+
+
+_FUNCTION_WORDS = re.compile(
+    r" (?:also|and|as|at|before|but|by|can|could|did|does|for|from|had|has|have|in|is|may|might|of|on|or|said|says|"
+    r"should|that|to|was|were|which|who|will|with|would|\w+ed|\w+s)\b"
+)
+
+
+def _next_is_noun(doc: Doc, hit: CountryHit) -> bool:
+    return _FUNCTION_WORDS.match(doc.text, hit.end) is None

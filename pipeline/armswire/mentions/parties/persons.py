@@ -1,0 +1,123 @@
+"""Persons, told by the words for what they are: "Defence Minister X", "X, head of the department", "Gen. X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from armswire.knowledge.officials import load_role_words
+from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.scene import Scene
+from armswire.mentions.parties.words import CAPITAL, either, load_words
+
+_EXTRA_ROLES = ("co-chair", "director", "head", "leader", "chief")
+
+
+@dataclass(frozen=True)
+class PersonPatterns:
+    """The patterns of persons' names; group `name` holds the name, `role` what they are."""
+
+    titled: re.Pattern[str]
+    apposed: re.Pattern[str]
+    preposed: re.Pattern[str]
+    speaking: re.Pattern[str]
+    refused: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_patterns() -> PersonPatterns:
+    """Build the patterns from the word lists, once a process."""
+    lists = load_words()
+    roles = rf"(?i:{either([*load_role_words(), *_EXTRA_ROLES])})"
+    titles = rf"(?:{either(lists['persons']['titles']).removesuffix('(?!' + chr(92) + 'w)')} )"
+    word = rf"(?:{CAPITAL}[^\W\d_]*[’'-]?[^\W\d_]+(?:-[^\W\d_]+)?|{CAPITAL}\.)"
+    particle = rf"(?:{either(lists['persons']['particles'])}[ -])"
+    name = rf"(?P<name>{word}(?: {particle}{{0,2}}{word}){{0,3}})(?![\w-])"
+    full = rf"(?P<name>{word}(?: {particle}{{0,2}}{word}){{1,3}})(?![\w-])"
+    speech = either(lists["persons"]["speech"])
+    lead = r"(?:(?:the|a|an|its|their|then|former|acting|deputy|[\w’'-]+) ){0,6}?"
+    phrase = rf"(?P<role>{lead}{roles}(?: (?:of|for|at) [^,.;:\n]{{1,60}})?)"
+    return PersonPatterns(
+        titled=re.compile(rf"(?:(?P<role>{roles}),? {titles}{{0,3}}|(?<!\w){titles}{{1,3}}){name}"),
+        apposed=re.compile(rf"(?<![\w-]){full}(?:, | \(){phrase}"),
+        preposed=re.compile(rf"(?<!\w){phrase}, {full},"),
+        speaking=re.compile(
+            rf"(?:(?<=said )|(?<=says )){full}|(?<![\w-]){full},? {speech}".replace("(?P<name>", "(?P<before>", 1)
+        ),
+        refused=frozenset(
+            (
+                *lists["companies"]["generic"],
+                *lists["companies"]["trades"],
+                *lists["modifiers"],
+                *lists["topics"]["words"],
+                "Ministry",
+                "Department",
+                "Agency",
+                "Minister",
+                "President",
+            )
+        ),
+    )
+
+
+def find_persons(scene: Scene) -> Iterator[Candidate]:
+    """Find persons by the role or title beside their names, and by their speaking."""
+    patterns = load_patterns()
+    for pattern, rank in ((patterns.titled, 1), (patterns.apposed, 1), (patterns.preposed, 1)):
+        for match in pattern.finditer(scene.text):
+            start, end = match.span("name")
+            if is_name(scene, start, end):
+                yield _make_person(scene, match, rank)
+
+
+def find_speakers(scene: Scene) -> Iterator[Candidate]:
+    """Find persons of two names or more that say something."""
+    for match in load_patterns().speaking.finditer(scene.text):
+        group = "name" if match["name"] else "before"
+        start, end = match.span(group)
+        if is_name(scene, start, end):
+            yield Candidate(start, end, match[group], "person", rank=4)
+
+
+def is_name(scene: Scene, start: int, end: int) -> bool:
+    """Whether capitalised words may be somebody's name, and not a body's, a country's or a thing's."""
+    words = scene.text[start:end].split(" ")
+    if any(word in load_patterns().refused for word in words) or scene.is_taken(start, end):
+        return False
+    return scene.country_at(start, end) is None
+
+
+def _make_person(scene: Scene, match: re.Match[str], rank: int) -> Candidate:
+    start, end = match.span("name")
+    role = match["role"]
+    country = None
+    if role:
+        low, high = match.span("role")
+        hit = scene.country_at(max(0, low - 20), high)
+        country = hit.country.code if hit and (hit.start >= low or _leads_to(scene, hit.end, low)) else None
+    return Candidate(start, end, match["name"], "person", country, _trim_role(role) if role else None, rank)
+
+
+def _leads_to(scene: Scene, end: int, start: int) -> bool:
+    """Whether only a possessive, or an adjective, stands between a country and the role."""
+    return re.fullmatch(r"(?:['’]s?)? (?:[\w-]+ ){0,2}", scene.text[end:start]) is not None
+
+
+def _trim_role(role: str) -> str:
+    return re.sub(r"^(?:the|a|an|its|their) ", "", role.strip())
+
+
+def list_surnames(persons: Sequence[Candidate]) -> dict[str, Candidate]:
+    """Give the persons by the one name that a text uses after the full one.
+
+    Korean and Chinese names put the family first, and a hyphen in the given name tells them.
+    """
+    surnames: dict[str, Candidate] = {}
+    for person in persons:
+        words = person.name.split(" ")
+        if len(words) > 1:
+            is_family_first = re.search(r"-[a-z]", words[1]) is not None
+            surnames.setdefault(words[0] if is_family_first else words[-1], person)
+    return surnames

@@ -1,0 +1,130 @@
+"""What is read of a text before any party is judged: countries, lines, and words that belong to something else."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from armswire.knowledge.countries import Country, CountrySurface, CountryUse, load_countries
+from armswire.knowledge.lettercase import agrees_in_case
+from armswire.knowledge.lexicon import Hit, Piece, cut_pieces
+
+_SENTENCE_STOP = re.compile(r"(?:^|[.!?:;]|\n)[\s\"“”’')]*$")
+_LOOK_BACK = 6
+# "non-US", "K-Defense", "New Jersey", "West Jordan": the word in front makes another word of it.
+_FRONT = re.compile(r"(?:[A-Za-z]-|\b(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower) )$")
+
+
+@dataclass(frozen=True, slots=True)
+class CountryHit:
+    """A country's name, adjective, people or seat at ``text[start:end]``."""
+
+    start: int
+    end: int
+    country: Country
+    uses: frozenset[CountryUse]
+    form: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A text and what has been read of it.
+
+    Attributes:
+        doc: the doc.
+        text: its text.
+        pieces: the text as the lexicon cuts it.
+        countries: every mention of a country, in reading order.
+        taken: character ranges of sums, dates, named equipment and the like, sorted.
+        codes: how often each country is named.
+    """
+
+    doc: Doc
+    text: str
+    pieces: list[Piece]
+    countries: tuple[CountryHit, ...]
+    taken: tuple[tuple[int, int], ...]
+    codes: Counter[str]
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether something that is no party stands there."""
+        return overlaps(self.taken, start, end)
+
+    def begins_sentence(self, offset: int) -> bool:
+        """Whether a sentence, a line or a quotation begins there."""
+        return begins_sentence(self.text, offset)
+
+    def country_at(self, start: int, end: int) -> CountryHit | None:
+        """Give the first mention of a country in a range."""
+        index = bisect_right(self.countries, start - 1, key=_start)
+        found = self.countries[index] if index < len(self.countries) else None
+        return found if found and found.end <= end else None
+
+    def country_before(self, offset: int) -> CountryHit | None:
+        """Give the last mention of a country before an offset."""
+        index = bisect_right(self.countries, offset - 1, key=_start) - 1
+        return self.countries[index] if index >= 0 else None
+
+    def main_country(self) -> str | None:
+        """Give the country that the text names most, where there is one."""
+        ranked = self.codes.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+
+def read_scene(doc: Doc, taken: Iterable[tuple[int, int]]) -> Scene:
+    """Read a doc.
+
+    Args:
+        doc: the doc.
+        taken: character ranges that no party may overlap.
+    """
+    text = doc.text
+    pieces, blocked = cut_pieces(text), tuple(sorted(taken))
+    countries = tuple(_find_countries(text, pieces, blocked))
+    return Scene(doc, text, pieces, countries, blocked, Counter(hit.country.code for hit in countries))
+
+
+def begins_sentence(text: str, offset: int) -> bool:
+    """Whether a sentence, a line or a quotation begins at an offset."""
+    return _SENTENCE_STOP.search(text, max(0, offset - _LOOK_BACK), offset) is not None or offset == 0
+
+
+def overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the sorted, separate ranges overlaps ``[start, end)``."""
+    index = bisect_right(ranges, end - 1, key=_first) - 1
+    return index >= 0 and ranges[index][1] > start
+
+
+def _find_countries(text: str, pieces: list[Piece], taken: Sequence[tuple[int, int]]) -> Iterable[CountryHit]:
+    hits = [hit for hit in load_countries().lexicon.find(text, pieces) if not overlaps(taken, hit.start, hit.end)]
+    sure = {s.country.code for hit in hits for s in _agreeing(text, hit) if not s.needs_cue}
+    for hit in hits:
+        surfaces = _agreeing(text, hit)
+        known = [s for s in surfaces if not s.needs_cue] or [s for s in surfaces if s.country.code in sure]
+        if not known or _FRONT.search(text, max(0, hit.start - 9), hit.start):
+            continue
+        country = known[0].country
+        uses = frozenset(surface.use for surface in known if surface.country is country)
+        end = hit.end + (known[0].form.endswith(".") and text.startswith(".", hit.end))
+        yield CountryHit(hit.start, end, country, uses, text[hit.start : end])
+
+
+def _agreeing(text: str, hit: Hit[CountrySurface]) -> list[CountrySurface]:
+    found = text[hit.start : hit.end]
+    first = begins_sentence(text, hit.start)
+    return [s for s in hit.entries if agrees_in_case(s.form, found, begins_sentence=first)]
+
+
+def _start(hit: CountryHit) -> int:
+    return hit.start
+
+
+def _first(span: tuple[int, int]) -> int:
+    return span[0]

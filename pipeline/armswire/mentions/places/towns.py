@@ -1,0 +1,76 @@
+"""Which of the places of one name is meant, and whether any is."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from armswire.knowledge.lettercase import agrees_in_case
+from armswire.knowledge.lexicon import Hit
+from armswire.knowledge.places import Site
+from armswire.mentions.places.surroundings import Surroundings
+from armswire.mentions.places.words import CAPITAL, load_patterns
+
+# A place in a country that the text is about weighs as much as one sixteen times as large elsewhere.
+_HOME_WEIGHT = 1.2
+_LARGE = 100_000
+_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+_DATELINE = re.compile(r"(?: ?[,(]|,? ?[—–-]{1,2} | \()")
+_FRONT_NAME = re.compile(rf"(?:{CAPITAL}[\w’'-]+|{CAPITAL}\.|&|-) ?$")
+
+
+def choose_site(around: Surroundings, hit: Hit[Site]) -> Site | None:
+    """Choose the place that is meant, or none where the words name no place here."""
+    found = around.text[hit.start : hit.end]
+    if not agrees_in_case(hit.entries[0].name if len(found) > 4 else "Xx", found) or not found[0].isupper():
+        return None
+    areas = [site for site in hit.entries if site.kind != "town"]
+    qualifier = around.qualifier_behind(hit.end)
+    if qualifier:
+        matching = [
+            s for s in hit.entries if s.country == qualifier[0] and (not qualifier[1] or s.division == qualifier[1])
+        ]
+        if matching:
+            return max(matching, key=_population)
+        if qualifier[1] or not areas:
+            return None if areas else Site(found, "town", *qualifier)
+    site = areas[0] if areas else max(hit.entries, key=lambda site: _weigh(around, site))
+    return site if is_named_here(around, hit, site) else None
+
+
+def _population(site: Site) -> int:
+    return site.population
+
+
+def _weigh(around: Surroundings, site: Site) -> float:
+    return math.log10(site.population + 1) + (_HOME_WEIGHT if site.country in around.codes else 0.0)
+
+
+def is_named_here(around: Surroundings, hit: Hit[Site], site: Site) -> bool:
+    """Whether the words around speak for a place and against a longer name."""
+    text, patterns = around.text, load_patterns()
+    before = text[max(0, hit.start - 40) : hit.start]
+    if patterns.follower.match(text, hit.end) or (
+        _FRONT_NAME.search(before) and not patterns.preposition.search(before)
+    ):
+        return False
+    if site.kind != "town":
+        return True
+    is_home = site.country in around.codes
+    if site.population < (15_000 if is_home else _LARGE):
+        return False
+    return bool(
+        patterns.preposition.search(before)
+        or text.startswith("-based", hit.end)
+        or _is_dateline(text, hit)
+        or _is_place_entity(around, hit)
+    )
+
+
+def _is_dateline(text: str, hit: Hit[Site]) -> bool:
+    return (hit.start == 0 or text[hit.start - 1] == "\n") and _DATELINE.match(text, hit.end) is not None
+
+
+def _is_place_entity(around: Surroundings, hit: Hit[Site]) -> bool:
+    span = around.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    return span is not None and all(token.ent_type_ in _PLACE_LABELS for token in span)

@@ -1,0 +1,46 @@
+"""The word lists of ``words.toml``, as patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+"""A letter that is not small, for the scripts of the Latin press; `re` has no class for upper case."""
+_WORD = rf"{CAPITAL}[\w’'.-]*"
+_NAME = rf"(?:(?:al|el|El|Al)-)?{_WORD}(?: {_WORD}){{0,2}}"
+
+
+@dataclass(frozen=True)
+class PlacePatterns:
+    """Patterns of places; `built` has the whole name in its match."""
+
+    preposition: re.Pattern[str]
+    built: tuple[re.Pattern[str], ...]
+    follower: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def load_patterns() -> PlacePatterns:
+    """Build the patterns from the word lists, once a process."""
+    lists = tomllib.loads((files(__package__) / "words.toml").read_text(encoding="utf-8"))
+    ends = _either([*lists["base_endings"], *lists["area_endings"]])
+    return PlacePatterns(
+        preposition=re.compile(
+            rf"{_either(lists['prepositions'])} (?:the |nearby |downtown |central )?$", re.IGNORECASE
+        ),
+        built=(
+            re.compile(rf"(?<![\w-]){_either(lists['base_fronts'])} {_WORD}(?:[ -]{_WORD})?"),
+            re.compile(rf"(?<![\w-]){_NAME} {ends}"),
+        ),
+        follower=re.compile(rf" (?!{_either(lists['followers'])}){CAPITAL}[\w-]"),
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"
