@@ -26,7 +26,7 @@ class Denomination(NamedTuple):
     `codes` are the currencies that share the form, `usual` the one it means unless the text makes it another,
     `divisor` how many of this unit make a whole one. `when` says beside which numbers the form is money: "any"; "sum"
     (one with a scale word or grouped digits: "won", "SAR"); "scaled" (one with a scale word: "Ft", "kn", which are feet
-    and knots too); "joined" (a sum with no space between: "R1.2 billion");
+    and knots too); "joined" (a scaled one with no space between: "R1.2 billion");
     "suffix" (joined behind: "470p").
     """
 

@@ -37,8 +37,7 @@ def find_money(text: str) -> Found:
     sums = [found for found in find_sums(tokens) if not is_mass(text, found)]
     ranged = share_and_range(text, sums)
     readings = _read_currencies(tokens, ranged)
-    mentions = [_make_money(text, found, reading) for found, reading in zip(ranged, readings, strict=True)]
-    mentions = join_equivalents(text, mentions)
+    mentions = join_equivalents(text, _make_mentions(text, ranged, readings))
     flags = [*_flag_notation(text, ranged, mentions), *_flag_bare(text, sums, ranged, mentions)]
     return Found(mentions, sorted(flags, key=lambda flag: (flag.start, flag.end, flag.code)))
 
@@ -69,9 +68,27 @@ def _read_local_dollar(text: str, context: Context, pair: Sequence[Sum], reading
     return context.read_local_dollar(left.denomination.codes, left.start, left.end)
 
 
-def _make_money(text: str, ranged: Ranged, reading: Reading) -> Money:
+def _make_mentions(text: str, ranged: Sequence[Ranged], readings: Sequence[Reading]) -> list[Money]:
+    mentions: list[Money] = []
+    for found, reading in zip(ranged, readings, strict=True):
+        # What is said before another sum is said of that one.
+        floor = mentions[-1].end if mentions else 0
+        mentions.append(_make_money(text, found, reading, floor))
+    for index in range(1, len(mentions)):
+        if ranged[index].bound == "max":
+            mentions[index - 1 : index + 1] = _share_role(*mentions[index - 1 : index + 1])
+    return mentions
+
+
+def _share_role(least: Money, most: Money) -> tuple[Money, Money]:
+    """Say of both ends of a range what the text says before the first or behind the last ("$80m–$100m apiece")."""
+    said = {"role": least.role or most.role, "approximate": least.approximate or most.approximate}
+    return least.model_copy(update=said), most.model_copy(update=said)
+
+
+def _make_money(text: str, ranged: Ranged, reading: Reading, floor: int) -> Money:
     found = ranged.sum
-    said = read_qualifiers(text, found.start, found.end)
+    said = read_qualifiers(text, found.start, found.end, floor)
     return Money(
         text=text[found.start : found.end],
         start=found.start,

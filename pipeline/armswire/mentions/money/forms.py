@@ -192,7 +192,7 @@ def _is_money_before(tokens: Tokens, form: Form, amount: Amount, index: int) -> 
         return False
     is_parted = tokens[index].end < tokens[amount.first].start
     if when == "joined":
-        return _is_sum(amount) and not is_parted
+        return _has_plain_scale(tokens, amount) and not is_parted
     if when == "scaled":
         return amount.is_scaled
     if when == "sum" and form.is_name:
@@ -201,6 +201,13 @@ def _is_money_before(tokens: Tokens, form: Form, amount: Amount, index: int) -> 
         is_plain_price = tokens[index].text in load_currencies().codes and amount.value >= 100
         return _is_sum(amount) or (is_plain_price and is_parted and not _is_year_like(amount))
     return _is_sum(amount) if form.is_name else True
+
+
+def _has_plain_scale(tokens: Tokens, amount: Amount) -> bool:
+    """Tell "R1.2 billion", "R500m" and "P3.7B" from the names of things: "P7T", "N62742"."""
+    scale = tokens[amount.last].text
+    has_decimals = amount.literal is not None and amount.literal.value % 1 != 0
+    return amount.is_scaled and amount.scale > 1000 and (len(scale) > 1 or scale.islower() or has_decimals)
 
 
 def _when(form: Form) -> str:

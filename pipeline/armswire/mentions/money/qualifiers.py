@@ -10,6 +10,7 @@ from armswire.records import Bound, MoneyRole
 
 _LOOK_BACK_CHARACTERS = 90
 _LOOK_AHEAD_CHARACTERS = 60
+_QUALIFIER_CHARACTERS = 32  # the longest qualifier and a space
 
 _APPROXIMATE = (
     r"about|approximately|approx\.?|some|nearly|almost|around|roughly|circa|ca\.|close to"
@@ -89,13 +90,13 @@ class Qualifiers:
     role: MoneyRole | None = None
 
 
-def read_qualifiers(text: str, start: int, end: int) -> Qualifiers:
-    """Read the words around ``text[start:end]``, in its own sentence.
+def read_qualifiers(text: str, start: int, end: int, floor: int = 0) -> Qualifiers:
+    """Read the words around ``text[start:end]``, in its own sentence and behind offset `floor`.
 
     >>> read_qualifiers("a loan of up to about $5 billion", 21, 32)
     Qualifiers(approximate=True, bound='max', role='financing')
     """
-    before = _SENTENCE_END.split(text[max(0, start - _LOOK_BACK_CHARACTERS) : start])[-1]
+    before = _SENTENCE_END.split(text[max(floor, start - _LOOK_BACK_CHARACTERS) : start])[-1]
     behind = text[end : end + _LOOK_AHEAD_CHARACTERS]
     approximate, bound = _read_before(before)
     bound = bound or _read_bound_behind(behind)
@@ -106,7 +107,7 @@ def _read_before(before: str) -> tuple[bool, Bound | None]:
     """Peel the qualifiers off the words before, the nearest first ("up to about")."""
     approximate, bound = False, None
     for _ in range(3):
-        match = _QUALIFIER.search(before)
+        match = _QUALIFIER.search(before, max(0, len(before) - _QUALIFIER_CHARACTERS))
         if match is None:
             break
         if match["approx"]:
