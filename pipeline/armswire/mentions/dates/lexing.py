@@ -73,6 +73,7 @@ _MARKS = {
     ":": "STOP",
 }
 _INTERVAL = re.compile(r"(\d{4}-\d{2}-\d{2})([/–—])(\d{4}-\d{2}-\d{2})")
+_DAY_AND_YEAR = re.compile(r"\. ?\d{1,2}(?:st|nd|rd|th)?,? \d{4}\b")
 _SHORT = frozenset(words.SHORT_MONTHS) | frozenset(words.SHORT_WEEKDAYS)
 
 
@@ -81,7 +82,7 @@ def cut_tokens(text: str) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         for token in _read_match(match):
-            if token.kind == "STOP" and token.word == "." and _ends_abbreviation(tokens, token.start):
+            if token.kind == "STOP" and token.word == "." and _ends_abbreviation(text, tokens, token.start):
                 continue
             tokens.append(token)
     return tokens
@@ -92,8 +93,11 @@ def encode(tokens: list[Token]) -> str:
     return "".join([CODES[token.kind] for token in tokens])
 
 
-def _ends_abbreviation(tokens: list[Token], start: int) -> bool:
-    return bool(tokens) and tokens[-1].end == start and tokens[-1].word.lower() in _SHORT
+def _ends_abbreviation(text: str, tokens: list[Token], start: int) -> bool:
+    if not tokens or tokens[-1].end != start:
+        return False
+    last = tokens[-1]
+    return last.word.lower() in _SHORT or (last.kind == "MONTH" and _DAY_AND_YEAR.match(text, start) is not None)
 
 
 def _read_match(match: re.Match[str]) -> Iterator[Token]:
