@@ -21,6 +21,7 @@ check: $(READY)           ## lint, types and the direction of imports
 bench: $(READY)           ## measure speed and accuracy beside other tools
 	$(BIN)/python -m pip install --quiet --editable ".[bench]"
 	$(BIN)/python benchmarks/money/compare.py
+	$(BIN)/python benchmarks/dates/compare.py
 
 format: $(READY)          ## put the code in the house format
 	$(BIN)/ruff check --fix .
