@@ -188,7 +188,7 @@ def _form_of_gold(kind: str, mention: GoldMention) -> tuple[Any, ...]:
         case "equipment":
             return fold_name(values.get("name", mention.text)), values.get("category")
         case "parties":
-            return fold_name(values["name"]), values.get("kind"), values.get("country")
+            return fold_name(values.get("name", mention.text)), values.get("kind"), values.get("country")
         case "places":
             return fold_name(values.get("name", mention.text)), values.get("country")
         case _:

@@ -10,11 +10,13 @@ from spacy.tokens import Doc
 from armswire.events.attribution import find_attribution
 from armswire.events.candidates import Draft, draft_events
 from armswire.events.confidence import estimate_confidence
+from armswire.events.location import find_place
 from armswire.events.merging import is_named, merge_drafts
 from armswire.events.references import complete_draft, find_referent
 from armswire.events.roles import Cast
 from armswire.events.scene import Scene, split_scenes
-from armswire.records import Equipment, Event, Party, Pipeline, Source
+from armswire.knowledge.countries import load_countries
+from armswire.records import Equipment, Event, EventType, Party, Pipeline, Source
 
 
 def assemble_events(doc: Doc, pipeline: Pipeline) -> list[Event]:
@@ -27,6 +29,8 @@ def assemble_events(doc: Doc, pipeline: Pipeline) -> list[Event]:
 def _draft_all(scenes: Iterable[Scene]) -> list[Draft]:
     drafts: list[Draft] = []
     for scene in scenes:
+        if scene.is_heading and scene.index > 0:
+            continue
         found = draft_events(scene)
         if found:
             drafts.extend(found)
@@ -44,23 +48,31 @@ def _finish(draft: Draft, text: str, source: Source, pipeline: Pipeline) -> Even
     cast = _drop_states_of_organisations(draft.cast)
     return Event(
         id=_make_id(text, draft),
-        type=draft.type,
+        type=settle_type(draft, cast),
         factuality=draft.factuality,
-        attribution=draft.attribution or find_attribution(draft.scenes[0]),
+        attribution=next(filter(None, map(find_attribution, draft.scenes)), None),
         trigger=draft.trigger,
         date=draft.timing.date,
-        suppliers=tuple(cast.suppliers),
-        buyers=tuple(cast.buyers),
-        participants=tuple(cast.participants),
+        suppliers=cast.suppliers,
+        buyers=cast.buyers,
+        participants=cast.participants,
         equipment=tuple(select_equipment(draft.equipment)),
         value=tuple(draft.value),
         delivery=draft.timing.delivery,
-        place=draft.place,
+        place=find_place(draft),
         evidence=tuple(scene.quote() for scene in draft.scenes),
         confidence=estimate_confidence(draft),
         source=source,
         pipeline=pipeline,
     )
+
+
+def settle_type(draft: Draft, cast: Cast) -> EventType:
+    """Call a signed agreement a contract where it is an order: a company on one side, goods counted or priced."""
+    ordered = draft.value or any(item.quantity for item in draft.equipment)
+    sold = any(party.kind == "company" for party in cast.suppliers) and cast.buyers
+    is_order = draft.type == "agreement" and draft.noun in {"agreement", "agreements"} and ordered and sold
+    return "contract" if is_order else draft.type
 
 
 def select_equipment(items: Sequence[Equipment]) -> list[Equipment]:
@@ -77,12 +89,18 @@ def select_equipment(items: Sequence[Equipment]) -> list[Equipment]:
 
 def _drop_states_of_organisations(cast: Cast) -> Cast:
     """Where an organisation is named, its state is not a party besides it."""
-    return Cast(_drop_states(cast.suppliers), _drop_states(cast.buyers), cast.participants)
+    return Cast(tuple(_drop_states(cast.suppliers)), tuple(_drop_states(cast.buyers)), cast.participants)
 
 
 def _drop_states(parties: Sequence[Party]) -> list[Party]:
-    homes = {party.country for party in parties if party.kind in {"company", "agency", "armed_force"}}
-    return [party for party in parties if party.kind != "government" or party.country not in homes]
+    homes = {party.country for party in parties if not _is_state(party)}
+    return [party for party in parties if not _is_state(party) or party.country not in homes]
+
+
+def _is_state(party: Party) -> bool:
+    """Whether a party is the state itself, and not one of its ministries or bodies."""
+    country = load_countries().by_code.get(party.country or "")
+    return country is not None and party.name == country.name
 
 
 def _make_id(text: str, draft: Draft) -> str:

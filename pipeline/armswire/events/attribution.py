@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 
+from armswire.events.relations import SAYING
 from armswire.events.scene import Scene
 from armswire.records import Span
 
-_ACCORDING = re.compile(
-    r"\b[Aa]ccording to (?:an? |the )?(?P<who>(?:official |recent |new )?[^,.;\n]{2,80}?)"
-    r"(?=,| on | in | made | published | released | dated |\.|;|$)"
-)
-_SAYING = frozenset(
-    {"say", "announce", "report", "state", "confirm", "tell", "add", "disclose", "reveal", "note", "claim"}
-)
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|[A-Z]\w+ \d|\d)"
+_ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>[^,;\n]{{2,100}}?)(?=,|;| on {_DAY}|\.(?:\s|$)|$)")
+_ANNOUNCING = frozenset({"announce", "confirm"})
 
 
 def find_attribution(scene: Scene) -> Span | None:
@@ -23,8 +19,8 @@ def find_attribution(scene: Scene) -> Span | None:
         start = scene.tokens.start_char + according.start("who")
         return Span(text=according["who"], start=start, end=start + len(according["who"]))
     for token in scene.tokens:
-        if token.lemma_.lower() in _SAYING and token.pos_ == "VERB":
-            subject = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+        if token.lemma_.lower() in SAYING | _ANNOUNCING and token.pos_ == "VERB":
+            subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
             if subject is not None and (subject.pos_ in {"PROPN", "NOUN"}):
                 return _noun_phrase(scene, subject.i)
     return None

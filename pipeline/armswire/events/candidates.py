@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from armswire.events.roles import Cast, assign_roles
+from armswire.events.roles import Cast, Claim, cast_roles, claim_roles
 from armswire.events.scene import Scene
 from armswire.events.status import is_future_infinitive, read_factuality
 from armswire.events.timing import Timing, read_timing
 from armswire.events.triggers import Trigger, find_triggers
-from armswire.records import Date, Equipment, EventType, Factuality, Fair, Money, Place, Span
+from armswire.records import Date, Equipment, EventType, Factuality, Fair, Money, Span
 
 _STRONG_DEAL = re.compile(r"\b(?:contract|contracts|deal|deals|order|orders)\b")
 _COUNTERFACTUAL = frozenset({"may", "might", "could", "would"})
@@ -32,15 +32,18 @@ class Draft:
     trigger: Span
     strength: int
     scenes: list[Scene]
-    cast: Cast
+    claims: list[Claim] = field(default_factory=list)
     equipment: list[Equipment] = field(default_factory=list)
     value: list[Money] = field(default_factory=list)
     timing: Timing = field(default_factory=Timing)
-    place: Place | None = None
     fair: Fair | None = None
-    attribution: Span | None = None
     is_definite: bool = False
     noun: str | None = None
+
+    @property
+    def cast(self) -> Cast:
+        """The parties by role, as far as is known."""
+        return cast_roles(self.claims, self.equipment)
 
     @property
     def date(self) -> Date | None:
@@ -104,18 +107,16 @@ def _draft(trigger: Trigger, kept: Sequence[Trigger], scene: Scene) -> Draft | N
     if typed is None:
         return None
     span = trigger.span()
-    goods = list(scene.equipment)
     return Draft(
         type=typed,
         factuality=_settle_factuality(typed, factuality, trigger),
         trigger=Span(text=span.text, start=span.start_char, end=span.end_char),
         strength=trigger.kind.strength,
         scenes=[scene],
-        cast=assign_roles(trigger, scene, goods),
-        equipment=goods,
+        claims=claim_roles(trigger, scene),
+        equipment=list(scene.equipment),
         value=list(_nearest(trigger, kept, scene, list_values(scene))),
         timing=read_timing(trigger, kept, scene),
-        place=None,
         fair=next(iter(scene.fairs), None),
         is_definite=bool(_DEFINITE.search(scene.tokens.doc[scene.tokens.start : trigger.first].text + " ")),
         noun=trigger.noun,

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from armswire.events.candidates import Draft
-from armswire.events.roles import Cast
+from armswire.events.roles import Claim
 from armswire.events.timing import Timing
 from armswire.records import Date, Equipment, Party
 
 _LIKE = {("contract", "agreement"), ("agreement", "contract"), ("contract", "negotiation")}
+
+
+_NEXT = 2
+_MUTUAL = frozenset({"negotiation", "agreement"})
 
 
 def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
@@ -32,8 +36,7 @@ def is_same(first: Draft, second: Draft) -> bool:
         return False
     return (
         _agree_on_goods(first, second)
-        and _agree_on_parties(first.cast.buyers, second.cast.buyers)
-        and _agree_on_parties(first.cast.suppliers, second.cast.suppliers)
+        and _agree_on_casts(first, second)
         and _agree_on_dates(first.date, second.date)
         and _agree_on_values(first, second)
     )
@@ -41,6 +44,8 @@ def is_same(first: Draft, second: Draft) -> bool:
 
 def join_drafts(first: Draft, second: Draft) -> Draft:
     """Join two tellings of an event into one."""
+    if second.is_definite and not _adds(first, second):
+        return first
     firm = first if first.strength >= second.strength or first.type == second.type else second
     scenes = {scene.index: scene for scene in (*first.scenes, *second.scenes)}
     body = second if first.scenes[0].is_heading and not second.scenes[0].is_heading else first
@@ -50,15 +55,25 @@ def join_drafts(first: Draft, second: Draft) -> Draft:
         trigger=body.trigger,
         strength=max(first.strength, second.strength),
         scenes=sorted(scenes.values(), key=lambda scene: scene.index),
-        cast=_join_casts(first.cast, second.cast),
+        claims=_join_claims(first, second),
         equipment=[*first.equipment, *second.equipment],
         value=[*first.value, *(m for m in second.value if m not in first.value)],
         timing=Timing(_finer(first.date, second.date), first.timing.delivery or second.timing.delivery),
-        place=first.place or second.place,
         fair=first.fair or second.fair,
-        attribution=first.attribution or second.attribution,
         is_definite=first.is_definite,
         noun=first.noun or second.noun,
+    )
+
+
+def _adds(first: Draft, second: Draft) -> bool:
+    """Whether a mention of a known deal says anything new of it."""
+    known = {party.name for party in first.cast.all()}
+    return bool(
+        second.equipment
+        or second.value
+        or second.date
+        or second.timing.delivery
+        or any(party.name not in known for party in (*second.cast.suppliers, *second.cast.buyers))
     )
 
 
@@ -90,9 +105,22 @@ def _may_continue(first: Draft, second: Draft) -> bool:
     """A deal without goods of its own is the one before it where it is told as known, or its parties are shared."""
     if second.is_definite or first.scenes[0].is_heading:
         return True
-    names = {party.name for party in first.cast.all()}
-    shared = sum(party.name in names for party in second.cast.all())
-    return shared >= 2
+    shared = _identify(first) & _identify(second)
+    follows = second.scenes[0].index - first.scenes[-1].index <= _NEXT
+    return len(shared) >= (1 if follows and first.type in _MUTUAL else 2)
+
+
+def _agree_on_casts(first: Draft, second: Draft) -> bool:
+    """Who sits on which side is sure only where both sides are named; talks are compared by who takes part."""
+    left, right = first.cast, second.cast
+    if first.type in _MUTUAL:
+        return second.is_definite or _agree_on_parties(left.all(), right.all())
+    return _agree_on_parties(left.buyers, right.buyers) and _agree_on_parties(left.suppliers, right.suppliers)
+
+
+def _identify(draft: Draft) -> set[str]:
+    """Whom a draft names, states and their organisations taken together."""
+    return {party.country if party.kind != "company" and party.country else party.name for party in draft.cast.all()}
 
 
 def _agree_on_parties(first: Sequence[Party], second: Sequence[Party]) -> bool:
@@ -120,12 +148,13 @@ def _finer(first: Date | None, second: Date | None) -> Date | None:
     return second if second.edtf and len(second.edtf) > len(first.edtf or "") else first
 
 
-def _join_casts(first: Cast, second: Cast) -> Cast:
-    joined = Cast(list(first.suppliers), list(first.buyers), list(first.participants))
-    for role in ("suppliers", "buyers", "participants"):
-        names = {party.name for party in joined.all()}
-        getattr(joined, role).extend(party for party in getattr(second, role) if party.name not in names)
-    return joined
+def _join_claims(first: Draft, second: Draft) -> list[Claim]:
+    """A deal told as known adds parties only to roles that are still empty."""
+    cast, other = first.cast, second.cast
+    if second.is_definite and cast.suppliers and cast.buyers:
+        names = {party.name for party in (*cast.all(), *other.participants)}
+        return [*first.claims, *(claim for claim in second.claims if claim.party.name in names)]
+    return [*first.claims, *second.claims]
 
 
 def is_named(item: Equipment) -> bool:

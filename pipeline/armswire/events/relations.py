@@ -21,6 +21,9 @@ _DIRECT = {
 _PREPOSITIONS = frozenset(
     {"to", "from", "for", "with", "by", "between", "at", "in", "of", "as", "on", "via", "through", "under", "against"}
 )
+SAYING = frozenset(
+    {"say", "report", "state", "tell", "add", "disclose", "reveal", "note", "claim", "write", "explain", "stress"}
+)
 _MAX_STEPS = 12
 _LOOK_BACK = 8
 _TRANSPARENT_POS = frozenset({"DET", "ADJ", "PROPN", "NOUN", "NUM", "CCONJ", "PART", "PUNCT", "SYM"})
@@ -46,6 +49,20 @@ def relate(party: Tokens) -> Relation:
             break
         token = token.head
     return _relate_by_order(party)
+
+
+def is_speaker(party: Tokens) -> bool:
+    """Whether a party stands in the sentence as the one who says it ("a DAPA official said", "according to DAPA")."""
+    token = party.root
+    for _ in range(_MAX_STEPS):
+        if token.dep_ == "nsubj":
+            return token.head.lemma_.lower() in SAYING
+        if token.dep_ == "pobj":
+            return token.head.lower_ == "to" and token.head.head.lower_ == "according"
+        if token.dep_ not in _TO_HEAD | {"poss"} or token.head == token:
+            break
+        token = token.head
+    return False
 
 
 def _relate_by_preposition(token: Token) -> Relation:

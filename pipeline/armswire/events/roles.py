@@ -1,80 +1,129 @@
-"""Who sells, who buys, who else took part: parties scored by grammar, by kind and by what they are known to make."""
+"""Who sells, who buys, who else took part: parties weighed by grammar, by kind and by what they are known to make."""
 
 from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
-from armswire.events.relations import Relation, relate
+from armswire.events.relations import Relation, is_speaker, relate
 from armswire.events.scene import Scene
 from armswire.events.triggers import Trigger
 from armswire.records import Equipment, Party
 
 Weights = tuple[float, float, float]
 
+_ROLES = ("suppliers", "buyers", "participants")
 _GOVERNED = 1.0
 _NEARBY = 0.5
 _MAKER = 2.0
 _HOME = 0.9
 _THRESHOLD = 0.3
+_NOTHING: Weights = (0.0, 0.0, 0.0)
 
 
-@dataclass
+@dataclass(frozen=True)
+class Claim:
+    """What a sentence says for a party as supplier, buyer and participant."""
+
+    party: Party
+    weights: Weights
+
+
+@dataclass(frozen=True)
 class Cast:
     """The parties of an event by role."""
 
-    suppliers: list[Party] = field(default_factory=list)
-    buyers: list[Party] = field(default_factory=list)
-    participants: list[Party] = field(default_factory=list)
+    suppliers: tuple[Party, ...] = ()
+    buyers: tuple[Party, ...] = ()
+    participants: tuple[Party, ...] = ()
 
-    def all(self) -> list[Party]:
+    def all(self) -> tuple[Party, ...]:
         """Everybody."""
-        return [*self.suppliers, *self.buyers, *self.participants]
+        return (*self.suppliers, *self.buyers, *self.participants)
 
 
-def assign_roles(trigger: Trigger, scene: Scene, goods: Sequence[Equipment]) -> Cast:
-    """Assign the parties of a sentence to the roles of the event that a trigger in it tells."""
-    cast = Cast()
-    scored = [(party, _score(party, trigger, scene, goods)) for party in scene.parties]
-    homes = {party.country for party, score in scored if party.kind == "company" and score[0] > _THRESHOLD}
-    for party, score in scored:
-        _place(cast, party, _weigh_home(party, score, homes | {item.origin for item in goods if item.origin}))
-    return cast
+def claim_roles(trigger: Trigger, scene: Scene) -> list[Claim]:
+    """Weigh every party of a sentence for the roles of the event that a trigger in it tells."""
+    return [
+        Claim(party, _weigh_relation(party, trigger, scene))
+        for party in scene.parties
+        if not _is_only_speaker(party, scene)
+    ]
 
 
-def _place(cast: Cast, party: Party, score: Weights) -> None:
-    best = max(score)
-    if best < _THRESHOLD:
-        return
-    role = (cast.suppliers, cast.buyers, cast.participants)[score.index(best)]
-    if all(other.name != party.name for other in cast.all()):
-        role.append(party)
+def cast_roles(claims: Iterable[Claim], goods: Sequence[Equipment]) -> Cast:
+    """Assign each party the role that most speaks for, over all sentences that tell of an event.
+
+    Args:
+        claims: what each sentence says for a party, in reading order.
+        goods: the event's equipment, whose makers and countries of origin speak too.
+    """
+    scored = [
+        (claim.party, _add(claim.weights, _weigh_knowledge(claim.party, goods)))
+        for claim in _keep_clearest(claims).values()
+    ]
+    sellers = [p.country for p, score in scored if p.kind == "company" and score[0] > _THRESHOLD]
+    homes = {country for country in (*sellers, *(item.origin for item in goods)) if country}
+    roles: dict[str, list[Party]] = {role: [] for role in _ROLES}
+    for party, weights in scored:
+        score = _add(weights, _weigh_home(party, homes))
+        if max(score) >= _THRESHOLD:
+            roles[_ROLES[score.index(max(score))]].append(party)
+    return Cast(*(tuple(roles[role]) for role in _ROLES))
 
 
-def _score(party: Party, trigger: Trigger, scene: Scene, goods: Sequence[Equipment]) -> Weights:
+def _keep_clearest(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """Keep for each party the sentence that says most clearly what it is; idle mentions must not outvote it."""
+    clearest: dict[str, Claim] = {}
+    for claim in claims:
+        known = clearest.get(claim.party.name)
+        if known is None:
+            clearest[claim.party.name] = claim
+        elif _clarity(claim.weights) > _clarity(known.weights):
+            clearest[claim.party.name] = Claim(known.party, claim.weights)
+    return clearest
+
+
+def _clarity(weights: Weights) -> float:
+    """How far the best role is ahead of the next."""
+    _, second, best = sorted(weights)
+    return best - second
+
+
+def _weigh_relation(party: Party, trigger: Trigger, scene: Scene) -> Weights:
     table = load_weights()
-    score: Weights = table["kind"][party.kind]
+    weights: Weights = tuple(table["kind"][party.kind])
     tokens = scene.find_tokens(party)
-    if tokens is not None:
-        relation = relate(tokens)
-        weights = table["frame"][trigger.kind.frame].get(relation.name, (0.0, 0.0, 0.0))
-        share = _GOVERNED if _is_governed(relation, trigger) else _NEARBY
-        score = _add(score, tuple(weight * share for weight in weights))
-    if any(item.maker == party.name for item in goods):
-        score = _add(score, (_MAKER, -_MAKER, 0.0))
-    return score
+    if tokens is None:
+        return weights
+    relation = relate(tokens)
+    share = _GOVERNED if _is_governed(relation, trigger) else _NEARBY
+    frame: Mapping[str, Sequence[float]] = table["frame"][trigger.kind.frame]
+    always: Sequence[float] = frame.get("always", _NOTHING)
+    return _add(_add(weights, always), [weight * share for weight in frame.get(relation.name, _NOTHING)])
 
 
-def _weigh_home(party: Party, score: Weights, homes: set[str | None]) -> Weights:
+def _weigh_knowledge(party: Party, goods: Sequence[Equipment]) -> Weights:
+    makes = any(item.maker == party.name for item in goods)
+    return (_MAKER, -_MAKER, 0.0) if makes else _NOTHING
+
+
+def _weigh_home(party: Party, homes: set[str]) -> Weights:
     """A state rather sells what is made at home, and rather buys what is not."""
-    if party.kind in {"company", "person"} or not party.country or not homes:
-        return score
+    if party.kind in {"company", "person", "organisation"} or not party.country or not homes:
+        return _NOTHING
     sign = 1.0 if party.country in homes else -1.0
-    return _add(score, (sign * _HOME, -sign * _HOME, 0.0))
+    return sign * _HOME, -sign * _HOME, 0.0
+
+
+def _is_only_speaker(party: Party, scene: Scene) -> bool:
+    """Whether a party is in the sentence only as the one who tells it."""
+    tokens = scene.find_tokens(party)
+    return tokens is not None and is_speaker(tokens)
 
 
 def _is_governed(relation: Relation, trigger: Trigger) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,6 +13,13 @@ from spacy.tokens import Span as Tokens
 from armswire.records import Date, Equipment, Fair, Money, Party, Place, Span
 
 Mention = TypeVar("Mention", bound=Span)
+
+_SENTENCE_ENDS = (".", "!", "?", ";", ":", "”", '"', "’", "'", ")", "…")
+_CUT_NAME = re.compile(r"\b(?:U\.S|No|Gen|Lt|Col|Sgt|Adm|Capt|Mr|Mrs|Dr|St|Ltd|Inc|Corp|Co|approx|vs|Rs)\.$")
+_THE_FAIR = re.compile(
+    r"\b(?:the|this|(?:this|last) year['’]s|same)\s+(?:[\w-]+\s+){0,2}(?:fair|exhibition|show|event|expo|airshow)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -52,22 +60,54 @@ class Scene:
 
 
 def split_scenes(doc: Doc) -> list[Scene]:
-    """Part a doc into its sentences with their mentions; a mention belongs to the sentence it begins in."""
-    sentences = [sentence for sentence in doc.sents if sentence.text.strip()]
-    return [
-        Scene(
-            index=index,
-            tokens=sentence,
-            money=_within(doc._.money, sentence),
-            dates=_within(doc._.dates, sentence),
-            equipment=_within(doc._.equipment, sentence),
-            parties=_within(doc._.parties, sentence),
-            places=_within(doc._.places, sentence),
-            fairs=_within(doc._.fairs, sentence),
-            is_heading=_is_heading(sentence),
-        )
-        for index, sentence in enumerate(sentences)
-    ]
+    """Part a doc into its sentences with their mentions; a mention belongs to the sentence it begins in.
+
+    A sentence that names no fair but speaks of "the fair" has the one named before it.
+    """
+    scenes: list[Scene] = []
+    fair: tuple[Fair, ...] = ()
+    for tokens in _join_fragments(doc):
+        fairs = _within(doc._.fairs, tokens)
+        if not fairs and fair and _THE_FAIR.search(tokens.text):
+            fairs = fair
+        fair = fairs[-1:] or fair
+        scenes.append(_make_scene(len(scenes), tokens, fairs))
+    return scenes
+
+
+def _make_scene(index: int, tokens: Tokens, fairs: tuple[Fair, ...]) -> Scene:
+    doc = tokens.doc
+    return Scene(
+        index=index,
+        tokens=tokens,
+        money=_within(doc._.money, tokens),
+        dates=_within(doc._.dates, tokens),
+        equipment=_within(doc._.equipment, tokens),
+        parties=_within(doc._.parties, tokens),
+        places=_within(doc._.places, tokens),
+        fairs=fairs,
+        is_heading=_is_heading(tokens),
+    )
+
+
+def _join_fragments(doc: Doc) -> Iterator[Tokens]:
+    """Give the parser's sentences, those put together again that it cut where no sentence ends."""
+    start: int | None = None
+    for sentence in doc.sents:
+        if start is None:
+            start = sentence.start
+        if sentence.end == len(doc) or _ends_sentence(doc[start : sentence.end]):
+            if doc[start : sentence.end].text.strip():
+                yield doc[start : sentence.end]
+            start = None
+
+
+def _ends_sentence(tokens: Tokens) -> bool:
+    text = tokens.text
+    if "\n" in text[len(text.rstrip()) :] or tokens.doc.text[tokens.end_char : tokens.end_char + 1] == "\n":
+        return True
+    following = tokens.doc.text[tokens.end_char : tokens.end_char + 2].strip()
+    return text.rstrip().endswith(_SENTENCE_ENDS) and not following[:1].islower() and not _CUT_NAME.search(text)
 
 
 def _within(mentions: Sequence[Mention], sentence: Tokens) -> tuple[Mention, ...]:
