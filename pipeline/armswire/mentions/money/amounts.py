@@ -6,11 +6,11 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from armswire.mentions.money.literals import Literal, read_literal
-from armswire.mentions.money.scales import ARTICLES, PARTS, PLURALS, SCALES, SEVERAL, TENS, UNITS
+from armswire.mentions.money.scales import ARTICLES, PARTS, PLURALS, ROUGH_PARTS, SCALES, SEVERAL, TENS, UNITS
 from armswire.mentions.money.tokens import DASHES, Kind, Tokens
 
 _ARITHMETIC = Context(prec=60)  # of our own: other libraries narrow the thread's
-_STARTERS = frozenset((*UNITS, *TENS, *PARTS, *ARTICLES, *SEVERAL, *PLURALS, "three", "two"))
+_STARTERS = frozenset((*UNITS, *TENS, *PARTS, *ARTICLES, *SEVERAL, *PLURALS))
 _HUNDRED = Decimal(100)
 
 
@@ -224,8 +224,8 @@ def _read_part(tokens: Tokens, index: int) -> Amount | None:
     if tokens.key(index) in ARTICLES or tokens.key(index) in UNITS:
         count = Decimal(UNITS.get(tokens.key(index), 1))
         index = tokens.step(index)
-    part = PARTS.get(tokens.key(index).removesuffix("s")) if index >= 0 else None
-    if part is None:
+    part, is_rough = PARTS.get(tokens.key(index).removesuffix("s")), tokens.key(index) in ROUGH_PARTS
+    if index < 0 or (part is None and not is_rough):
         return None
     after = tokens.step(index)
     for filler in (("of",), ARTICLES):
@@ -234,6 +234,8 @@ def _read_part(tokens: Tokens, index: int) -> Amount | None:
     row = SCALES.get(tokens.key(after)) if after >= 0 else None
     if row is None or row.joined:
         return None
+    if part is None:
+        return Amount(first, after, None, row.factor)
     return _scale_up(tokens, first, after, count * part * row.factor)._replace(scale=row.factor)
 
 

@@ -77,14 +77,20 @@ def load_currencies() -> Currencies:
     rows = _read_rows()
     countries = _read_countries()
     historic, bare = _name_currencies(rows)
-    names = {**historic, **_name_by_country({**historic, **bare}, countries), **bare}
+    every = {**historic, **bare}
+    # A currency in use takes a name from the one that it replaced ("Burmese kyat").
+    names = {**_name_by_country(every, countries, current=False), **historic}
+    names |= {**_name_by_country(every, countries, current=True), **bare}
     return Currencies(
         signs={form: row for (kind, form), row in rows.items() if kind == "sign"},
         codes=_list_codes(rows),
         abbreviations={form: row for (kind, form), row in rows.items() if kind == "abbreviation"},
         names=names,
         countries=countries,
-        tender=_list_tender(current=True),
+        tender={
+            country: tuple(code for code, in_use in codes.items() if in_use)
+            for country, codes in _list_tender().items()
+        },
         first_words=frozenset(words[0] for words in names),
         last_words=frozenset(words[-1] for words in names),
         country_words=frozenset(words[0] for words in countries),
@@ -97,7 +103,7 @@ def split_words(phrase: str) -> Words:
     >>> split_words("Guinea-Bissau pesos")
     ('guinea', 'bissau', 'pesos')
     """
-    return tuple(fold_word(word) for word in phrase.replace("-", " ").replace("&", " ").split())
+    return tuple(fold_word(word) for word in phrase.replace("-", " ").replace("&", "and").split())
 
 
 def fold_word(word: str) -> str:
@@ -186,29 +192,31 @@ def _read_countries() -> dict[Words, str]:
     return countries
 
 
-def _list_tender(*, current: bool) -> dict[str, tuple[str, ...]]:
-    """Give each country the currencies it has, or those it has ever had with the present one last."""
+@cache
+def _list_tender() -> dict[str, dict[str, bool]]:
+    """Give each country the currencies that are or were its legal tender, and whether they still are."""
     known = _read_cldr().keys()
-    tender: dict[str, tuple[str, ...]] = {}
-    for country, rows in _read_territories().items():
-        legal = sorted((end is None, code) for code, _, end, is_tender in rows if is_tender and code in known)
-        tender[country] = tuple(code for in_use, code in legal if in_use or not current)
-    return tender
+    return {
+        country: {code: end is None for code, _, end, is_tender in rows if is_tender and code in known}
+        for country, rows in _read_territories().items()
+    }
 
 
-def _name_by_country(names: Mapping[Words, Denomination], countries: Mapping[Words, str]) -> dict[Words, Denomination]:
+def _name_by_country(
+    names: Mapping[Words, Denomination], countries: Mapping[Words, str], *, current: bool
+) -> dict[Words, Denomination]:
     """Put every country's words before the bare names its currencies share: "Emirati dirhams", "Norwegian kroner"."""
     by_code: dict[str, list[tuple[Words, Denomination]]] = defaultdict(list)
     for noun, row in names.items():
         if len(noun) == 1 or noun in _PAIRED_NOUNS:
             for code in row.codes:
                 by_code[code].append((noun, row))
-    tender = _list_tender(current=False)
-    # A currency in use comes last, and so takes the name from the one it replaced.
+    tender = _list_tender()
     return {
         (*words, *noun): Denomination((code,), None, row.divisor)
         for words, country in countries.items()
-        for code in tender.get(country, ())
+        for code, in_use in tender.get(country, {}).items()
+        if in_use is current
         for noun, row in by_code[code]
     }
 

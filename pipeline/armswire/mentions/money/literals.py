@@ -19,7 +19,8 @@ _FRACTION = r"(?:\.[0-9]+)?"
 _GROUPED = re.compile(rf"(?:{_GROUPS}|{_INDIAN_GROUPS}|{_SWISS_GROUPS}){_FRACTION}|{_SPACED_GROUPS}(?:[.,][0-9]+)?")
 _CONTINENTAL = re.compile(rf"(?:{_POINT_GROUPS}|[0-9]{{1,3}}(?:\.[0-9]{{3}})+(?=,))(?:,[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_ONE_POINT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+# No English price has three decimals with a zero at the end; "4.375" is a price in eighths.
+_ONE_POINT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]+")
 _GROUP_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _FRACTIONS = {
@@ -35,8 +36,8 @@ _FRACTIONS = {
 class Literal(NamedTuple):
     """A number in digits: whether its digits are grouped, and whether a comma stands for the decimal point.
 
-    `point_group` says that one point stands before exactly three digits ("500.000"): it groups them, unless a scale
-    word follows.
+    `point_group` says that one point stands before three digits of which the last is a zero ("500.000"): it groups
+    them, unless a scale word follows.
     """
 
     value: Decimal

@@ -64,7 +64,8 @@ _CEILING_BEHIND = re.compile(
     r"[\s-]\(?(?:contract |total )?(?:maximum|ceiling|not[- ]to[- ]exceed|cap\b)", re.IGNORECASE
 )
 _LENDING = (
-    r"loans?|credits?|credit lines?|lines? of credit|financing|guarantees?|lend(?:s|ing)?|lent|borrow(?:s|ed|ing)?"
+    "loans?|credits?|credit lines?|lines? of credit|financing|(?:loan|credit|bank|state|payment) guarantees?"
+    "|lend(?:s|ing)?|lent|borrow(?:s|ed|ing)?"
 )
 _FINANCING_BEFORE = re.compile(rf"\b(?:{_LENDING})\b[^.;:,()$€£]{{0,40}}$", re.IGNORECASE)
 _FINANCING_BEHIND = re.compile(
@@ -72,7 +73,7 @@ _FINANCING_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:worth|valued|valuation|total(?:s|l?ed|l?ing)?|aggregate|cumulative|combined)\b[^.;:()$€£0-9]{0,50}$"
+    r"\b(?:(?<!fort )worth|valued|valuation|total(?:s|l?ed|l?ing)?|aggregate|cumulative)\b[^.;:()$€£0-9]{0,50}$"
     r"|\bvalues?\b(?! added)[^.;:()$€£0-9]{0,50}$",
     re.IGNORECASE,
 )

@@ -22,11 +22,11 @@ SCALES: dict[str, Scale] = {
     **_scale(3, "thousand thousands"),
     **_scale(3, "k", joined=True),
     **_scale(5, "lakh lakhs lac lacs"),
-    **_scale(6, "million millions milion mn mln mio mill"),
+    **_scale(6, "million millions milion mn mln mio mill millones milhoes milioni millionen"),
     **_scale(6, "m mm mil", joined=True),
     **_scale(7, "crore crores"),
     **_scale(7, "cr crs", joined=True),
-    **_scale(9, "billion billions billon bn bln bln milliard milliards mrd mld arab"),
+    **_scale(9, "billion billions billon bn bln milliard milliards milliarden miliardi mrd mld arab"),
     **_scale(9, "b bil", joined=True),
     **_scale(11, "kharab"),
     **_scale(12, "trillion trillions tn trn tln"),
@@ -42,6 +42,8 @@ UNITS: dict[str, int] = {word: value for value, word in enumerate(_UNIT_WORDS.sp
 TENS: dict[str, int] = {word: value * 10 for value, word in enumerate(_TEN_WORDS.split(), start=2)} | {"fourty": 40}
 PARTS: dict[str, Decimal] = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 """Parts of a scale word: "half a billion", "a quarter of a million"."""
+ROUGH_PARTS = frozenset(("third", "thirds", "fifth", "fifths", "tenth", "tenths"))
+"""Parts that tell no exact amount: "two thirds of a billion"."""
 SEVERAL = frozenset(("several", "many", "few", "numerous", "multiple", "various", "countless", "couple"))
 """Words that say that there are more than one, and not how many."""
 _PLURAL_WORDS = "dozens scores tens hundreds thousands lakhs crores millions billions trillions"
