@@ -10,11 +10,13 @@ from spacy.tokens import Doc
 from armswire.events.attribution import find_attribution
 from armswire.events.candidates import Draft, draft_events
 from armswire.events.confidence import estimate_confidence
+from armswire.events.goods import is_named
 from armswire.events.location import find_place
-from armswire.events.merging import is_named, merge_drafts
+from armswire.events.merging import merge_drafts
 from armswire.events.references import complete_draft, find_referent
 from armswire.events.roles import Cast
 from armswire.events.scene import Scene, split_scenes
+from armswire.events.threads import complete_deals
 from armswire.knowledge.countries import load_countries
 from armswire.records import Equipment, Event, EventType, Party, Pipeline, Source
 
@@ -22,8 +24,8 @@ from armswire.records import Equipment, Event, EventType, Party, Pipeline, Sourc
 def assemble_events(doc: Doc, pipeline: Pipeline) -> list[Event]:
     """Assemble the events of a doc that carries its mentions, in the order in which they are first told."""
     source: Source = doc._.source
-    drafts = [draft for draft in merge_drafts(_draft_all(split_scenes(doc))) if _is_supported(draft)]
-    return [_finish(draft, doc.text, source, pipeline) for draft in drafts]
+    drafts = complete_deals(merge_drafts(_draft_all(split_scenes(doc))), doc._.parties)
+    return [_finish(draft, doc.text, source, pipeline) for draft in drafts if _is_supported(draft)]
 
 
 def _draft_all(scenes: Iterable[Scene]) -> list[Draft]:

@@ -73,9 +73,9 @@ def list_values(scene: Scene) -> list[Money]:
 def _has_needs(trigger: Trigger, scene: Scene) -> bool:
     match trigger.kind.needs:
         case "goods":
-            return bool(scene.equipment)
+            return bool(scene.goods)
         case "deal":
-            return bool(scene.equipment or scene.money)
+            return bool(scene.goods or scene.money)
         case "party":
             return bool(scene.parties)
         case "fair":
@@ -114,7 +114,7 @@ def _draft(trigger: Trigger, kept: Sequence[Trigger], scene: Scene) -> Draft | N
         strength=trigger.kind.strength,
         scenes=[scene],
         claims=claim_roles(trigger, scene),
-        equipment=list(scene.equipment),
+        equipment=list(scene.goods),
         value=list(_nearest(trigger, kept, scene, list_values(scene))),
         timing=read_timing(trigger, kept, scene),
         fair=next(iter(scene.fairs), None),

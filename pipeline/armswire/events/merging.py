@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from armswire.events.candidates import Draft
+from armswire.events.goods import is_named
 from armswire.events.roles import Claim
 from armswire.events.timing import Timing
 from armswire.records import Date, Equipment, Party
@@ -155,11 +156,6 @@ def _join_claims(first: Draft, second: Draft) -> list[Claim]:
         names = {party.name for party in (*cast.all(), *other.participants)}
         return [*first.claims, *(claim for claim in second.claims if claim.party.name in names)]
     return [*first.claims, *second.claims]
-
-
-def is_named(item: Equipment) -> bool:
-    """Whether goods are a system of their own name, and not only of a kind."""
-    return any(char.isdigit() or char.isupper() for char in item.name)
 
 
 def _key(item: Equipment) -> str:

@@ -53,8 +53,8 @@ def complete_draft(draft: Draft, scene: Scene) -> Draft:
     if values and not draft.value:
         draft.value.extend(values)
         completed = with_scene(completed, scene)
-    if scene.equipment and _CONTENT.search(scene.lower()) and not any(item.quantity for item in draft.equipment):
-        draft.equipment.extend(scene.equipment)
+    if scene.goods and _CONTENT.search(scene.lower()) and not any(item.quantity for item in draft.equipment):
+        draft.equipment.extend(scene.goods)
         completed = with_scene(completed, scene)
     delivery = find_delivery(scene)
     if delivery and draft.timing.delivery is None and draft.type in {"contract", "agreement", "donation"}:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from armswire.events.goods import is_named, refer_to_goods
 from armswire.records import Date, Equipment, Fair, Money, Party, Place, Span
 
 Mention = TypeVar("Mention", bound=Span)
@@ -26,6 +27,7 @@ _THE_FAIR = re.compile(
 class Scene:
     """A sentence and its mentions, each list in reading order.
 
+    `goods` are what it names, and what it refers to by words such as "the jets".
     `is_heading` holds for lines that end no sentence: headlines, subheadings.
     """
 
@@ -37,6 +39,7 @@ class Scene:
     parties: tuple[Party, ...]
     places: tuple[Place, ...]
     fairs: tuple[Fair, ...]
+    goods: tuple[Equipment, ...]
     is_heading: bool
 
     @property
@@ -71,18 +74,22 @@ def split_scenes(doc: Doc) -> list[Scene]:
         if not fairs and fair and _THE_FAIR.search(tokens.text):
             fairs = fair
         fair = fairs[-1:] or fair
-        scenes.append(_make_scene(len(scenes), tokens, fairs))
+        known = [item for item in doc._.equipment if item.end <= tokens.start_char and is_named(item)]
+        scenes.append(_make_scene(len(scenes), tokens, fairs, known))
     return scenes
 
 
-def _make_scene(index: int, tokens: Tokens, fairs: tuple[Fair, ...]) -> Scene:
+def _make_scene(index: int, tokens: Tokens, fairs: tuple[Fair, ...], known: Sequence[Equipment]) -> Scene:
     doc = tokens.doc
+    equipment = _within(doc._.equipment, tokens)
+    sentence = Span(text=tokens.text, start=tokens.start_char, end=tokens.end_char)
     return Scene(
         index=index,
         tokens=tokens,
         money=_within(doc._.money, tokens),
         dates=_within(doc._.dates, tokens),
-        equipment=_within(doc._.equipment, tokens),
+        equipment=equipment,
+        goods=(*equipment, *refer_to_goods(sentence, equipment, known)),
         parties=_within(doc._.parties, tokens),
         places=_within(doc._.places, tokens),
         fairs=fairs,

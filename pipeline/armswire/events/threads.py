@@ -1,0 +1,99 @@
+"""Deals that an article tells in stages: what one stage leaves unsaid, another says.
+
+An approval, a contract and a delivery of the same goods are three events of one deal. The parties of one are the
+parties of the others, unless the text names others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from armswire.events.candidates import Draft
+from armswire.events.goods import is_named
+from armswire.events.roles import Claim, Weights
+from armswire.records import Equipment, Party
+
+_AS_SUPPLIER: Weights = (9.0, 0.0, 0.0)
+_AS_BUYER: Weights = (0.0, 9.0, 0.0)
+_DESIGNATION = re.compile(r"[a-z]{1,6}[\s-]?\d{1,4}|\d{1,3}[a-z]\d{0,3}")
+
+
+def complete_deals(drafts: Sequence[Draft], parties: Sequence[Party]) -> list[Draft]:
+    """Fill the roles and goods that a draft lacks from the other stages of its deal, and from the article.
+
+    Args:
+        drafts: the events of an article, in reading order.
+        parties: the article's parties.
+    """
+    threads = _number_threads(drafts)
+    return [_complete(draft, _others(index, drafts, threads), drafts, parties) for index, draft in enumerate(drafts)]
+
+
+def name_family(item: Equipment) -> str:
+    """Give what all variants of a system share: the leading designation, else the name."""
+    name = item.name.lower()
+    designation = _DESIGNATION.match(name)
+    return re.sub(r"[^a-z0-9]", "", designation[0] if designation else name)
+
+
+def _number_threads(drafts: Sequence[Draft]) -> list[int]:
+    """Number the deals: a draft belongs to the first one with which it shares a family of goods."""
+    families: list[set[str]] = []
+    numbers: list[int] = []
+    for draft in drafts:
+        own = {name_family(item) for item in draft.equipment if is_named(item)}
+        number = next((index for index, family in enumerate(families) if family & own), None)
+        if number is None and not own and numbers:
+            number = numbers[-1]
+        if number is None:
+            number = len(families)
+            families.append(set())
+        families[number] |= own
+        numbers.append(number)
+    return numbers
+
+
+def _others(index: int, drafts: Sequence[Draft], threads: Sequence[int]) -> list[Draft]:
+    """Give the other stages of a draft's deal, the nearest first."""
+    same = [i for i in range(len(drafts)) if i != index and threads[i] == threads[index]]
+    return [drafts[i] for i in sorted(same, key=lambda i: abs(i - index))]
+
+
+def _complete(draft: Draft, others: Sequence[Draft], drafts: Sequence[Draft], parties: Sequence[Party]) -> Draft:
+    if draft.type == "exhibition":
+        return draft
+    if not draft.equipment:
+        goods = next((other.equipment for other in others if other.equipment), [])
+        draft = replace(draft, equipment=[item.model_copy(update={"delivered": None}) for item in goods])
+    cast = draft.cast
+    claims = list(draft.claims)
+    if not cast.suppliers:
+        found = _first(other.cast.suppliers for other in others) or _find_makers(draft, parties)
+        claims += _claim(found, _AS_SUPPLIER, cast.buyers)
+    if not cast.buyers:
+        found = _first(other.cast.buyers for other in others) or _find_only_buyer(drafts)
+        claims += _claim(found, _AS_BUYER, cast.suppliers)
+    return replace(draft, claims=claims)
+
+
+def _first(casts: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
+    return next((cast for cast in casts if cast), ())
+
+
+def _find_makers(draft: Draft, parties: Sequence[Party]) -> tuple[Party, ...]:
+    """The makers of the goods, where the article names them anywhere."""
+    makers = {item.maker for item in draft.equipment if item.maker}
+    return tuple({party.name: party for party in parties if party.name in makers}.values())
+
+
+def _find_only_buyer(drafts: Sequence[Draft]) -> tuple[Party, ...]:
+    """The buyer of all the article's deals, where they have but one."""
+    buyers = {draft.cast.buyers for draft in drafts if draft.cast.buyers}
+    return buyers.pop() if len({party.country for cast in buyers for party in cast}) == 1 else ()
+
+
+def _claim(parties: Iterable[Party], weights: Weights, taken: Sequence[Party]) -> list[Claim]:
+    names = {party.name for party in taken}
+    return [Claim(party, weights) for party in parties if party.name not in names]
