@@ -24,7 +24,9 @@ _SPACE = r"[ \u00a0\t\n]"
 # What may stand between two pieces of one name. A number is joined more tightly, or "the Leopard, 2 of which" would
 # be a Leopard 2.
 _WORD_JOINT = re.compile(rf"{_SPACE}?[-‐‑–/.’'“”\"()&+,]{{0,2}}{_SPACE}?")
-_DIGIT_JOINT = re.compile(rf"(?:{_SPACE}?[-‐‑/(]{_SPACE}?|[–.+'’“\"]|{_SPACE}[“\"]?)?")
+_DIGIT_JOINT = re.compile(rf"(?:{_SPACE}?[-‐‑/(]{_SPACE}?|{_SPACE}\.|[–.:+'’“\"]|{_SPACE}[“\"]?)?")
+# A full stop before a number ends a sentence, but for these shortened words: "vz. 58", "Mk. 2".
+_SHORTENED = frozenset(("md", "mk", "mod", "no", "st", "vz", "wz"))
 _PLAIN_JOINTS = frozenset(("", " ", "-", "\u00a0", "/"))
 _ROMAN = {
     roman: str(value) for value, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)
@@ -141,6 +143,8 @@ def _singulars(plural: str) -> Iterator[str]:
 def _is_joint(text: str, left: Piece, right: Piece) -> bool:
     gap = text[left.end : right.start]
     if gap in _PLAIN_JOINTS:
+        return True
+    if gap == ". " and left.key in _SHORTENED:
         return True
     joint = _DIGIT_JOINT if right.key[0].isdigit() else _WORD_JOINT
     return len(gap) <= 4 and joint.fullmatch(gap) is not None

@@ -16,6 +16,11 @@ from armswire.records import Category, SipriCategory, UnrocaCategory
 COLUMNS = ("name", "aliases", "family", "category", "sipri", "unroca", "maker", "origin", "kind", "cue")
 _CATEGORIES = frozenset(get_args(Category))
 _SIPRI = frozenset(get_args(SipriCategory))
+# Letters and digits of a form that is too short to stand for a system without its maker or kind.
+_SHORT_CHARS = 3
+_KIND_ACRONYMS = frozenset(
+    ("AFV", "APC", "ATGM", "AUV", "CIWS", "IFV", "MBT", "MRAP", "OPV", "SAM", "UAS", "UAV", "UCAV", "UGV", "USV", "UUV")
+)
 _UNROCA = frozenset(get_args(UnrocaCategory))
 
 
@@ -52,11 +57,21 @@ class System:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surface:
-    """A surface form of a system: one of its names, and whether it needs a cue."""
+    """A surface form of a system: one of its names, and whether it needs a cue.
+
+    Attributes:
+        form: as the gazetteer has it, or without the maker before and the kind behind it.
+        system: what it stands for.
+        needs_cue: it counts only beside a sign of arms.
+        leading: how many words of the form are the maker's.
+        trailing: how many words of the form say only what kind of thing it is.
+    """
 
     form: str
     system: System
     needs_cue: bool
+    leading: int = 0
+    trailing: int = 0
 
 
 def read_systems(path: Path) -> list[System]:
@@ -104,10 +119,44 @@ def _check_code(column: str, code: str, known: frozenset[str]) -> str:
 
 
 def list_surfaces(systems: Iterable[System]) -> Iterator[tuple[str, Surface]]:
-    """Give every surface form of the systems, ready for a lexicon."""
+    """Give every surface form of the systems, ready for a lexicon; those that are only derived come last."""
+    derived = []
     for system in systems:
         for form in (system.name, *system.aliases):
-            yield form, Surface(form, system, system.needs_cue or form in system.unsafe)
+            leading, trailing = count_extras(form, system.maker)
+            yield form, Surface(form, system, system.needs_cue or form in system.unsafe, leading, trailing)
+            if leading or trailing:
+                derived.append((shorten(form, leading, trailing), system))
+    for form, system in derived:
+        if sum(char.isalnum() for char in form) > _SHORT_CHARS:
+            yield form, Surface(form, system, needs_cue=True)
+
+
+def count_extras(form: str, maker: str | None) -> tuple[int, int]:
+    """Count the words of a name that are not its own: the maker's before it, and those for its kind behind it.
+
+    >>> count_extras("Agave radar", "Thomson-CSF"), count_extras("IAI Heron", "Israel Aerospace Industries")
+    ((0, 1), (1, 0))
+    """
+    words = form.split(" ")
+    trailing = 0
+    while trailing < len(words) - 1 and _says_kind(words[-1 - trailing]):
+        trailing += 1
+    initials = "".join(word[0] for word in maker.split() if word[0].isupper()) if maker else ""
+    own = words[1 : len(words) - trailing]
+    bare = own and own[0][0].isalpha() and len("".join(own)) > _SHORT_CHARS
+    by_maker = maker and bare and words[0] in (maker.split()[0], initials)
+    return (1 if by_maker else 0), trailing
+
+
+def _says_kind(word: str) -> bool:
+    return (word.isalpha() and word.islower()) or word.removeprefix("Mini-").removeprefix("mini-") in _KIND_ACRONYMS
+
+
+def shorten(form: str, leading: int, trailing: int) -> str:
+    """Leave out a form's first and last words."""
+    words = form.split(" ")
+    return " ".join(words[leading : len(words) - trailing])
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from armswire.knowledge.systems import Gazetteer, System
+from armswire.knowledge.systems import Gazetteer, System, count_extras, shorten
 from armswire.mentions.equipment import cues
 from armswire.mentions.equipment.binding import Bound, find_bound, find_unit_behind, make_quantity
 from armswire.mentions.equipment.candidates import Candidate
@@ -84,7 +84,7 @@ def _categorise(
 def _name(text: str, candidate: Candidate, system: System | None) -> str:
     """The row's name where the whole form is listed; else the text's own words in the singular."""
     if system and not candidate.extended:
-        return system.name
+        return shorten(system.name, *count_extras(system.name, system.maker))
     return " ".join(_PLURAL_END.sub("", text).split())
 
 

@@ -15,7 +15,7 @@ from armswire.records import Quantity
 _REACH_CHARS = 110
 _GAP_WORDS = 9
 _UNIT_OF = r"(?P<unit>{units})(?: (?:each )?(?:of|for) (?:the |its |their )?|[ -])"
-_STOPS = re.compile(r"[.;:!?()\[\]\n]|—| – | - |,(?! [a-z])|[\"“”](?=\s)")
+_STOPS = re.compile(r"(?<![A-Z])\.|[;:!?()\[\]\n]|—| – | - |,(?! [a-z])|[\"“”](?=\s)")
 _OPTIONS = re.compile(
     r"\boptions?(?: to (?:buy|acquire|order|purchase))? (?:for|on|of)?(?: an?)?(?: up to)?[ ]?$", re.IGNORECASE
 )
@@ -78,6 +78,8 @@ def _find_before(scene: Scene, start: int) -> tuple[Count, str] | None:
     if index < 0 or scene.counts[index].start < low:
         return None
     count = scene.counts[index]
+    if load_words().serial_heads.search(scene.text, max(0, count.start - 24), count.start):
+        return None
     gap = scene.text[count.end : start]
     unit, rest = _read_unit(gap)
     return (count, unit) if _is_open(scene, count, start - len(rest), start) else None

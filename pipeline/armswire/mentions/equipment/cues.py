@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from armswire.knowledge.systems import System
+from armswire.mentions.equipment.attributes import is_proper
 from armswire.mentions.equipment.binding import find_bound
 from armswire.mentions.equipment.candidates import Candidate
 from armswire.mentions.equipment.scene import Chain, Scene
@@ -18,7 +19,7 @@ _TO_KIND = re.compile(r"[\"”’)]{0,2}(?:, | \(| is | are | was | were )(?:an?
 _WORD = re.compile(r"[\w-]+,? ")
 _APPOSITION_WORDS = 4
 _NAMING = r"(?:called|named|designated|dubbed|known as)(?: the)? "
-_FROM_KIND = re.compile(rf"(?: |, |, the | {_NAMING}|, {_NAMING})[\"“‘(]?$|(?: |^)[(\"“‘]$")
+_FROM_KIND = re.compile(rf"(?: |, the | {_NAMING}|, {_NAMING})[\"“‘(]?$|(?: |^)[(\"“‘]$")
 _CLASS = re.compile(r"[- ][Cc]lass\b")
 _QUOTED = re.compile(r"[\"“‘]$")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s(“\"])([A-Z][\w’'.&-]*) $")
@@ -28,6 +29,9 @@ _OBJECT_OF = re.compile(
     r"\b(?:deliver(?:y|ies)|shipments?|purchases?|acquisition|procurement|sales?|exports?|transfers?|orders?|donation|lease)"
     r" (?:of|for) (?:the |its |an? )?(?:new |used |more |additional )?[\"“‘]?$"
 )
+# Squadrons have nicknames: 'the "Stingers" of VFA-113', 'VFA-136 "Knighthawks"'.
+_NICKNAME = re.compile(r"[\"”’]+ (?:of|from) (?:the )?[A-Z]{2,5}[- ]\d")
+_NICKNAMED = re.compile(r"[A-Z]{2,5}\)?[- ]\d{1,3} [\"“‘]$")
 _NEAR_CHARS = 90
 _TRADE_REACH_CHARS = 90
 # Categories whose words are used for one another.
@@ -74,7 +78,7 @@ def is_fitting(chain: Chain, categories: Iterable[Category]) -> bool:
     """Whether a kind may be said of one of the categories; "system" may of all."""
     category = chain.kind.category
     return category is None or any(
-        category == own or category in _KIN.get(own, ()) or category == "other" for own in categories
+        category == own or category in _KIN.get(own, ()) or "other" in (category, own) for own in categories
     )
 
 
@@ -82,8 +86,8 @@ def has_kind_beside(scene: Scene, candidate: Candidate) -> bool:
     """Whether a fitting word for a kind stands right behind or before the name, or "-class" does."""
     categories = list_categories(candidate)
     behind = find_kind_behind(scene, candidate.end)
-    if behind and is_fitting(behind, categories or _any_category(behind)):
-        return behind.kind.role != "weak" or candidate.origin != "slot"
+    if behind and is_fitting(behind, categories or _any_category(behind)) and not is_proper(scene, behind):
+        return behind.kind.role != "weak" or not _SYSTEMS.isdisjoint(categories)
     before = find_kind_before(scene, candidate.start)
     if before and before.kind.category and is_fitting(before, categories or _any_category(before)):
         return True
@@ -91,6 +95,10 @@ def has_kind_beside(scene: Scene, candidate: Candidate) -> bool:
         return True
     ships = not categories or "ship" in categories or "submarine" in categories
     return ships and bool(categories) and _CLASS.match(scene.text, candidate.end) is not None
+
+
+# What is spoken of as a system; "system" behind another name says nothing.
+_SYSTEMS: frozenset[Category] = frozenset(("air_defence", "artillery", "missile", "other", "sensor", "uav"))
 
 
 def _any_category(chain: Chain) -> tuple[Category, ...]:
@@ -151,7 +159,10 @@ def has_kind_near(scene: Scene, candidate: Candidate) -> bool:
 def is_vetoed(scene: Scene, candidate: Candidate) -> bool:
     """Whether the words around make the name a person's, a ship's, a place's, a company's or an institution's."""
     text, words = scene.text, load_words()
-    if has_title_before(scene, candidate) or words.speech.match(text, candidate.end):
+    numbered = any(char.isdigit() for char in text[candidate.start : candidate.end])
+    if (has_title_before(scene, candidate) and not numbered) or words.speech.match(text, candidate.end):
+        return True
+    if _NICKNAME.match(text, candidate.end) or _NICKNAMED.search(text, max(0, candidate.start - 12), candidate.start):
         return True
     if words.proper_tails.match(text, candidate.end) and not find_kind_behind(scene, candidate.end):
         return True
@@ -196,6 +207,11 @@ def is_listed_beside(scene: Scene, candidate: Candidate, sure: Iterable[tuple[in
         if candidate.end <= start and _LIST_GAP.fullmatch(scene.text, candidate.end, start):
             return True
     return False
+
+
+def is_ship(candidate: Candidate) -> bool:
+    """Whether only ships are named so, whose classes are called after people, states and towns."""
+    return all(surface.system.category in ("ship", "submarine") for surface in candidate.surfaces)
 
 
 def is_named_systems(systems: Iterable[System], established: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from armswire.mentions.equipment.assembly import find_quantities
+from armswire.mentions.equipment.attributes import is_attribute, is_proper
 from armswire.mentions.equipment.binding import find_bound
 from armswire.mentions.equipment.cues import find_kind_before, find_kind_behind
 from armswire.mentions.equipment.scene import Chain, Scene
@@ -13,8 +14,6 @@ from armswire.mentions.equipment.words import load_words
 from armswire.records import Equipment
 
 _BACK = re.compile(r"\b(?:the|these|those|this|that|its|their|his|all|both|such)[ ](?:\w+[ ]){0,2}$", re.IGNORECASE)
-_CAPITAL_BESIDE = re.compile(r"[ -][A-Z]\w|[ ]&[ ][A-Z]|[ ]of[ ]the[ ][A-Z]")
-_CAPITAL_BEFORE = re.compile(r"(?<![.!?:] )(?<!\n)\b[A-Z][\w’'&.-]*[ ]$")
 _TRADE_WINDOW_CHARS = 80
 # Words that are their own plural, and goods that are counted in rounds and sets.
 _INVARIANT = ("aircraft", "craft", "ammunition", "hovercraft", "small arms")
@@ -53,7 +52,9 @@ def _is_goods(scene: Scene, chain: Chain) -> bool:
     if scene.is_taken(chain.start, chain.end) or is_attribute(scene, chain) or is_proper(scene, chain):
         return False
     roles = {link.role for link in chain.links}
-    return bool(roles & {"goods", "military"}) or ("context" in roles and _is_traded(scene, chain))
+    if "goods" in roles or ("military" in roles and chain.kind.category != "other"):
+        return True
+    return bool(roles & {"context", "military"}) and _is_traded(scene, chain) and not _is_verb(scene, chain)
 
 
 def _is_measure(scene: Scene, chain: Chain) -> bool:
@@ -62,37 +63,9 @@ def _is_measure(scene: Scene, chain: Chain) -> bool:
     return word in load_words().units and scene.text.startswith(" of ", chain.end)
 
 
-def is_attribute(scene: Scene, chain: Chain) -> bool:
-    """Whether the words only qualify another: "helicopter pilots", "tank battalion"."""
-    if chain.plural:
-        return False
-    return load_words().attributes.match(scene.text, chain.end) is not None
-
-
-def is_proper(scene: Scene, chain: Chain) -> bool:
-    """Whether the words are part of a proper name: "Missile Defense Agency"."""
-    words = scene.text[chain.start : chain.end]
-    if words.islower() or words.isupper() or is_heading(scene, chain.start):
-        return False
-    head = scene.text[chain.head_start : chain.end]
-    if not head[0].isupper() or head.rstrip("s").isupper():
-        return False
-    if chain.head_start > scene.sentence_at(chain.start)[0] + 1:
-        return True
-    return bool(
-        _CAPITAL_BESIDE.match(scene.text, chain.end)
-        or _CAPITAL_BEFORE.search(scene.text, max(0, chain.start - 30), chain.start)
-    )
-
-
-def is_heading(scene: Scene, offset: int) -> bool:
-    """Whether the line is a heading in title case, where a capital says nothing."""
-    start, end = scene.sentence_at(offset)
-    line = scene.text[start:end]
-    if line.rstrip().endswith((".", "”", '"')) or len(line) > 140:
-        return False
-    words = [word for word in re.findall(r"[A-Za-z][\w-]*", line) if len(word) > 3]
-    return bool(sum(word[0].isupper() for word in words) > 0.6 * len(words))
+def _is_verb(scene: Scene, chain: Chain) -> bool:
+    """Whether a single word stands behind "to" and does something: "to support the Army"."""
+    return len(chain.links) == 1 and not chain.plural and scene.text.endswith(" to ", 0, chain.start)
 
 
 def _is_traded(scene: Scene, chain: Chain) -> bool:

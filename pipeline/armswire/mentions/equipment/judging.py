@@ -25,7 +25,7 @@ def judge(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
 def _list_others(scene: Scene, candidates: Sequence[Candidate]) -> frozenset[str]:
     """List the names that the article gives to a person, a place or a single ship somewhere: "USS Nimitz"."""
     return frozenset(
-        scene.text[candidate.start : candidate.end].lower()
+        scene.text[candidate.start : candidate.end].lower().partition(" (")[0]
         for candidate in candidates
         if candidate.needs_cue and cues.has_title_before(scene, candidate)
     )
@@ -57,7 +57,8 @@ def _judge_by_others(
     scene: Scene, candidate: Candidate, established: frozenset[str], sure: Sequence[tuple[int, int]]
 ) -> bool:
     systems = [surface.system for surface in candidate.surfaces]
-    return cues.is_named_systems(systems, established) or cues.is_listed_beside(scene, candidate, sure)
+    named = not cues.is_ship(candidate) and cues.is_named_systems(systems, established)
+    return named or cues.is_listed_beside(scene, candidate, sure)
 
 
 def _list_established(candidates: Sequence[Candidate], verdicts: Sequence[bool | None]) -> frozenset[str]:

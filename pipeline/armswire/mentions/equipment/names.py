@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from armswire.knowledge.designations import find_family
-from armswire.knowledge.lexicon import Hit
+from armswire.knowledge.lexicon import Hit, Piece
 from armswire.knowledge.systems import Gazetteer, Surface
 from armswire.mentions.equipment.candidates import Candidate
 from armswire.mentions.equipment.scene import Scene
@@ -22,6 +23,10 @@ _MARK = (
 )
 _WORD = r"[ -](?:SEP ?v\d|SEP|ER|XR|NG|Plus|PLUS|MLU|MSE|SLAM|Extended Range|\+)(?![\w])"
 _VARIANT = re.compile(rf"(?:{_GLUED})?(?:{_SIGN}){{0,3}}(?:{_MARK}|{_WORD}){{0,2}}\+{{0,2}}")
+_JOINED_BEFORE = re.compile(r"\w[.’'@_]$|[@#/_]$")
+_JOINED_BEHIND = re.compile(r"\.[a-z]|[@_]")
+_NUMBER_APART = re.compile(r"\d+ ")
+_NAME_PIECES = 8
 _PLURAL = re.compile(r"s(?!\w)")
 _BRACKET = re.compile(r" \((?:also known as |known as |or |formerly )?[\"“‘]?(?=\w)")
 _BRACKET_END = re.compile(r"[\"”’]?\)")
@@ -30,30 +35,63 @@ _DESIGNATION = re.compile(r"([A-Z][A-Za-z]?)[- ]?(\d{1,3})")
 
 def find_listed(scene: Scene, gazetteer: Gazetteer) -> list[Candidate]:
     """Find the gazetteer's names, longest first, where they are whole words in a fitting case."""
-    hits = gazetteer.lexicon.find(scene.text, scene.pieces)
+    hits = _find_hits(scene, gazetteer)
     candidates = [candidate for hit in hits if (candidate := _read_hit(scene, hit)) is not None]
     return list(_join_aliases(scene.text, candidates))
+
+
+def _find_hits(scene: Scene, gazetteer: Gazetteer) -> Iterator[Hit[Surface]]:
+    """Find the gazetteer's names; a count before a name is no part of it: "12 M18" is not "12M18"."""
+    for hit in gazetteer.lexicon.find(scene.text, scene.pieces):
+        words = scene.text[hit.start : hit.end]
+        if _NUMBER_APART.match(words) and not any(_NUMBER_APART.match(surface.form) for surface in hit.entries):
+            first = bisect_right(scene.pieces, hit.start, key=_piece_start)
+            yield from gazetteer.lexicon.find(scene.text, scene.pieces[first : first + _NAME_PIECES])
+        else:
+            yield hit
+
+
+def _piece_start(piece: Piece) -> int:
+    return piece.start
 
 
 def _read_hit(scene: Scene, hit: Hit[Surface]) -> Candidate | None:
     text = scene.text
     words = text[hit.start : hit.end]
-    end, extended = hit.end, False
-    if not (_PLURAL.match(text, end - 1) and _is_plural_form(words, hit.entries)):
+    surfaces = tuple(surface for surface in hit.entries if _fits(words, surface.form))
+    if not surfaces or scene.is_taken(hit.start, hit.end):
+        return None
+    start, end = _trim(text, hit, surfaces[0])
+    extended = False
+    if end == hit.end and not _is_plural(text, end, surfaces):
         end, extended = _extend(text, hit)
-    if end < len(text) and text[end].isalnum():
+    if (end < len(text) and text[end].isalnum()) or _is_inside_word(text, start, end):
         return None
-    surfaces = tuple(surface for surface in hit.entries if _fits_case(words, surface.form))
-    if not surfaces or scene.is_taken(hit.start, end):
-        return None
-    needs_cue = all(surface.needs_cue or _is_short(surface.form) for surface in surfaces) and not (
-        extended and any(char.isdigit() for char in words)
+    needs_cue = all(_is_doubtful(surface) for surface in surfaces)
+    if extended and any(char.isdigit() for char in words):
+        needs_cue = False
+    return Candidate(start, end, "listed", surfaces, extended=extended, needs_cue=needs_cue)
+
+
+def _trim(text: str, hit: Hit[Surface], surface: Surface) -> tuple[int, int]:
+    """Leave out the maker before the name and the words for its kind behind it."""
+    words = text[hit.start : hit.end].split(" ")
+    if not (surface.leading or surface.trailing) or len(words) != len(surface.form.split(" ")):
+        return hit.start, hit.end
+    start = hit.start + sum(len(word) + 1 for word in words[: surface.leading])
+    return start, hit.end - sum(len(word) + 1 for word in words[len(words) - surface.trailing :])
+
+
+def _is_plural(text: str, end: int, surfaces: Sequence[Surface]) -> bool:
+    """Whether the hit took in a plural ending, behind which no variant follows."""
+    return _PLURAL.match(text, end - 1) is not None and not all(s.form[-1:].lower() == "s" for s in surfaces)
+
+
+def _is_inside_word(text: str, start: int, end: int) -> bool:
+    """Whether it stands in an address or behind an elided article: "beta.SAM.gov", "Aire-sur-l’Adour"."""
+    return (
+        _JOINED_BEFORE.search(text, max(0, start - 2), start) is not None or _JOINED_BEHIND.match(text, end) is not None
     )
-    return Candidate(hit.start, end, "listed", surfaces, extended=extended, needs_cue=needs_cue)
-
-
-def _is_plural_form(words: str, surfaces: Sequence[Surface]) -> bool:
-    return not any(surface.form.endswith("s") for surface in surfaces) or not words.endswith("s")
 
 
 def _extend(text: str, hit: Hit[Surface]) -> tuple[int, bool]:
@@ -76,13 +114,19 @@ def _takes_variant(text: str, hit: Hit[Surface]) -> bool:
     return text[hit.end - 1].isdigit() or not following.isalnum()
 
 
-def _fits_case(words: str, form: str) -> bool:
+def _fits(words: str, form: str) -> bool:
     """A name has the capitals that the gazetteer gives it; one with digits may be in lower case behind the first."""
     if form.isupper() and form.isalpha() and len(form) <= 5:
         return words.rstrip("s") == form or words == form
     if form[0].isupper() and words[0].islower():
         return False
     return any(char.isupper() for char in words) or not any(char.isupper() for char in form) or words == form
+
+
+def _is_doubtful(surface: Surface) -> bool:
+    """Whether the gazetteer or the form says that a cue is needed; ships are named for people and places."""
+    ship = surface.system.category in ("ship", "submarine") and not any(char.isdigit() for char in surface.form)
+    return surface.needs_cue or ship or _is_short(surface.form)
 
 
 def _is_short(form: str) -> bool:

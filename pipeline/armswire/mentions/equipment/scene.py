@@ -22,7 +22,9 @@ _SENTENCE_END = re.compile(
 _CALIBRE = re.compile(
     r"\b\d{1,3}(?:\.\d{1,2})?(?:[x×]\d{2,3})?[ -]?(?:mm|-?inch|cm)\b|\b(?:4|6|8|10)[x×](?:4|6|8|10)\b"
 )
-_LINK_GAP = re.compile(r"[ \u00a0]|-|/|, ?|\n(?=\w)")
+_LINK_GAP = re.compile(r"[ \u00a0]|-|/|\n(?=\w)")
+_ADDRESS = re.compile(r"\w[.’'@_/]$")
+_ADDRESS_TAIL = re.compile(r"\.[a-z]|[@_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,8 @@ _CALIBRE_KIND = Kind("mm", None, None, "military")
 def _is_kind(text: str, hit: Hit[Kind]) -> bool:
     """An acronym counts in capitals only: an ARM is a missile, an arm is not."""
     phrase = hit.entries[0].phrase
+    if _ADDRESS.search(text, max(0, hit.start - 2), hit.start) or _ADDRESS_TAIL.match(text, hit.end):
+        return False
     return not phrase.isupper() or text[hit.start : hit.end].rstrip("s").isupper()
 
 
@@ -143,8 +147,6 @@ def _is_linked(text: str, left: Hit[Kind], right: Hit[Kind]) -> bool:
     gap = text[left.end : right.start]
     if len(gap) > 2 or not _LINK_GAP.fullmatch(gap):
         return False
-    if "," in gap:
-        return not left.entries[0].is_head
     return not _is_plural(text, left) or not left.entries[0].is_head
 
 

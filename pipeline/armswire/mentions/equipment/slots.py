@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from armswire.knowledge.other_names import load_other_names
+from armswire.mentions.equipment.attributes import is_attribute, is_heading, is_proper
 from armswire.mentions.equipment.binding import find_bound
 from armswire.mentions.equipment.candidates import Candidate
-from armswire.mentions.equipment.goods import is_attribute, is_heading, is_proper
 from armswire.mentions.equipment.scene import Chain, Scene
 from armswire.mentions.equipment.words import load_words
 
 # The atoms of a name: capitalised words, and what may stand among them.
-_CAPITALISED = r"[A-Z][\w’'/+-]*"
+_CAPITALISED = r"[A-Z][\w’'/+-]+(?!\.\w)"
 _NUMBERED = r"\d[\w/-]*"
 _LINK = r"(?:de|del|da|do|du|el|al)"
 _NAME = rf"{_CAPITALISED}(?: (?:{_CAPITALISED}|{_NUMBERED}|{_LINK} {_CAPITALISED})){{0,4}}"

@@ -19,6 +19,8 @@ class CueWords:
     proper_words: frozenset[str]
     number_heads: re.Pattern[str]
     number_tails: re.Pattern[str]
+    serial_heads: re.Pattern[str]
+    deals: re.Pattern[str]
     refused_prefixes: frozenset[str]
     trade_verbs: re.Pattern[str]
     trade_nouns: re.Pattern[str]
@@ -41,6 +43,8 @@ def load_words() -> CueWords:
         proper_words=frozenset(lists["proper_tails"]),
         number_heads=re.compile(rf"{_either(lists['number_heads'])}[ \u00a0(]+(?:No\.? ?)?$", re.IGNORECASE),
         number_tails=re.compile(rf"[ -](?:\w+ )?{_either(lists['number_tails'])}", re.IGNORECASE),
+        serial_heads=re.compile(rf"{_either(lists['serial_heads'])}\)?[ \u00a0](?:\d+,? and |\d+, )?$", re.IGNORECASE),
+        deals=re.compile(rf"{_either(lists['deals'])}$"),
         refused_prefixes=frozenset(lists["refused_prefixes"]),
         trade_verbs=re.compile(_either(lists["trade_verbs"]), re.IGNORECASE),
         trade_nouns=re.compile(_either(lists["trade_nouns"]), re.IGNORECASE),
