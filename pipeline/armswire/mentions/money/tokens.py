@@ -17,8 +17,8 @@ _JOINED = r"[0-9]+(?:[.,'’][0-9]+)*"
 _BARE_POINT = r"(?<![^\s$£€¥₩₹(])\.[0-9]+"  # "$.5 million"
 _FRACTION = "[½¼¾⅓⅔⅛]"
 _NUMBER = rf"(?:{_SPACED_COMMA}|{_SPACED}|{_JOINED}){_FRACTION}?|{_FRACTION}|{_BARE_POINT}"
-_DOTTED = r"(?:[A-Za-z]\.){2,}"  # U.S.
-_WORD = rf"{_DOTTED}|[^\W\d_]+(?:['’ʻ][^\W\d_]+)*"
+_DOTTED = r"(?:[A-Za-z]\.){2,}|St\.(?=\s[A-Z])"  # U.S., St. Helena
+_WORD = rf"{_DOTTED}|[^\W\d_]+(?:['’ʻ][^\W\d_]+)*|&"
 
 
 _POSSESSIVE = re.compile("['’]s?$")
@@ -72,9 +72,13 @@ def cut_tokens(text: str) -> list[Token]:
     tokens = []
     for match in compile_tokens().finditer(text):
         kind, piece = Kind[match.lastgroup or "MARK"], match.group()
-        key = fold_word(_POSSESSIVE.sub("", piece)) if kind is Kind.WORD else piece
+        key = _fold(piece) if kind is Kind.WORD else piece
         tokens.append(Token(kind, piece, key, match.start(), match.end()))
     return tokens
+
+
+def _fold(word: str) -> str:
+    return "and" if word == "&" else fold_word(_POSSESSIVE.sub("", word))
 
 
 class Tokens:
