@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from armswire.rates.tables import EcbRates, NbpRates, RateTable, divide
+from armswire.rates.tables import EcbRates, NbpRates, RateTable, average
 from armswire.records import RateSource
 
 OFFICIAL_TABLES: tuple[RateTable, ...] = (EcbRates(), NbpRates())
@@ -76,8 +76,7 @@ def find_rate(
 def _ask_table(table: RateTable, currency: str, earliest: dt.date, latest: dt.date) -> Rate | None:
     quotes = _list_quotes(table, currency, earliest, latest)
     if quotes:
-        mean = divide(sum((value for _, value in quotes), Decimal(0)), Decimal(len(quotes)))
-        last = quotes[-1][0]
+        mean, last = average([value for _, value in quotes]), quotes[-1][0]
         return Rate(_PRINTED.plus(mean), last, table.source, (latest - last).days)
     return _find_earlier(table, currency, earliest)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
+from collections.abc import Sequence
 from decimal import Context, Decimal
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,14 @@ class RateTable(Protocol):
 def divide(dividend: Decimal, divisor: Decimal) -> Decimal:
     """Divide at full precision, whatever the thread's decimal context says."""
     return _ARITHMETIC.divide(dividend, divisor)
+
+
+def average(values: Sequence[Decimal]) -> Decimal:
+    """Give the mean at full precision."""
+    total = Decimal(0)
+    for value in values:
+        total = _ARITHMETIC.add(total, value)
+    return divide(total, Decimal(len(values)))
 
 
 class EcbRates:
