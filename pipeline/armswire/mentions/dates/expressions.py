@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from armswire.mentions.dates import vocabulary
 from armswire.mentions.dates.lexing import Token, cut_tokens, encode
 from armswire.mentions.dates.patterns import COMPILED, COMPILED_BEFORE, COMPILED_LISTS, STARTS
-from armswire.mentions.dates.reading import READERS, pick, read_year
+from armswire.mentions.dates.picking import pick, read_year
+from armswire.mentions.dates.readers import READERS
 from armswire.mentions.dates.readings import Calendar, Faulty, Narrated, Nth, Reading
 
 _BACK = 9  # tokens looked back for what belongs to an expression

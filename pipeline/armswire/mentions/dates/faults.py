@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from armswire.mentions.dates.anchoring import Anchor
+from armswire.mentions.dates.anchors import Anchor
 from armswire.mentions.dates.context import Context
 from armswire.mentions.dates.expressions import Expression, Tokenised
 from armswire.mentions.dates.periods import Period

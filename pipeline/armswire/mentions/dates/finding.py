@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import replace
 
 from armswire.language.annotations import Found
-from armswire.mentions.dates.anchoring import Anchor, ImpossibleDateError, resolve
+from armswire.mentions.dates.anchoring import resolve
+from armswire.mentions.dates.anchors import Anchor, ImpossibleDateError
 from armswire.mentions.dates.context import Context, read_context
 from armswire.mentions.dates.expressions import (
     Expression,

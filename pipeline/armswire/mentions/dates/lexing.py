@@ -72,7 +72,8 @@ _MARKS = {
     ";": "STOP",
     ":": "STOP",
 }
-_INTERVAL = re.compile(r"(\d{4}-\d{2}-\d{2})([/–—])(\d{4}-\d{2}-\d{2})")
+_ISO_DAY, _MARKED_DAY = r"\d{4}-\d{2}-\d{2}", r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4}"
+_INTERVAL = re.compile(rf"(?:({_ISO_DAY})([/–—])({_ISO_DAY})|({_MARKED_DAY})([-–—])({_MARKED_DAY}))")
 _DAY_AND_YEAR = re.compile(r"\. ?\d{1,2}(?:st|nd|rd|th)?,? \d{4}\b")
 _SHORT = frozenset(words.SHORT_MONTHS) | frozenset(words.SHORT_WEEKDAYS)
 
@@ -138,13 +139,18 @@ def _read_chunk(chunk: str, start: int) -> Iterator[Token]:
         return
     interval = _INTERVAL.fullmatch(chunk)
     if interval:
-        for piece in (1, 2, 3):
+        for piece in (1, 2, 3) if interval[1] else (4, 5, 6):
             yield from _read_chunk(interval[piece], start + interval.start(piece))
         return
     pieces = [_read_piece(m.group(), start + m.start()) for m in _PIECE.finditer(chunk)]
     if len(pieces) > 1 and (any(piece.kind in {"OTHER", "BIG"} for piece in pieces) or _is_designation(pieces)):
         pieces = [Token("OTHER", None, start, start + len(chunk), chunk)]
-    yield from pieces
+    yield from (piece for i, piece in enumerate(pieces) if not _is_month_stop(pieces, i))
+
+
+def _is_month_stop(pieces: list[Token], index: int) -> bool:
+    """Tell the stop in "september.15"."""
+    return pieces[index].word == "." and index > 0 and pieces[index - 1].kind == "MONTH"
 
 
 def _is_designation(pieces: list[Token]) -> bool:

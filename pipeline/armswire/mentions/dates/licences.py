@@ -152,7 +152,11 @@ def _licence_numeric(source: Tokenised, expression: Expression) -> bool:
         return source.word(expression.first - 1) not in {"$", "€", "£"}
     if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2}|\d{4}[-./]\d{1,2}[-./]\d{1,2}", word):
         return True
-    return follows_preposition(source, expression) or source.word(expression.first - 1).lower() in {"on", "at", "date"}
+    before = source.word(expression.first - 1)
+    if follows_preposition(source, expression) or before.lower() in {"on", "at", "date"}:
+        return True
+    monthly = isinstance(expression.reading, Calendar) and not expression.reading.day
+    return monthly and before.islower() and ends_phrase(source, expression.last)
 
 
 def _licence_bare_day(source: Tokenised, expression: Expression) -> bool:

@@ -4,33 +4,37 @@ from __future__ import annotations
 
 import re
 
-from armswire.mentions.dates.readings import Calendar, Faulty, Reading
+from armswire.mentions.dates.readings import Calendar, Faulty, Nth, Reading
 
-_SEPARATED = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{2}|\d{4})")
+_SEPARATED = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,2}|\d{4})")
 _ISO_TIME = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE
 )
-_COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+_ISO_WEEK = re.compile(r"(\d{4})-?W(\d\d)")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d{2})[-/.](\d{1,2})|(\d{1,2})[-/]((?:19|20)\d{2})")
-_PAIR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})")
 
 
 def read_numeric(chunk: str) -> Reading | None:
     """Read a chunk of digits and separators as a date with a year; None where it is something else.
 
-    >>> read_numeric("2025-04-23")
-    Calendar(year=2025, month=4, day=23, ...)
+    >>> read_numeric("2025-04") == Calendar(year=2025, month=4)
+    True
     """
-    for pattern, read in ((_ISO_TIME, _read_iso), (_SEPARATED, _read_separated), (_YEAR_MONTH, _read_year_month)):
+    for pattern, read in (
+        (_ISO_TIME, _read_iso),
+        (_SEPARATED, _read_separated),
+        (_YEAR_MONTH, _read_year_month),
+        (_ISO_WEEK, _read_week),
+    ):
         match = pattern.fullmatch(chunk)
         if match:
             return read(match)
     return None
 
 
-def read_pair(first: int, second: int) -> Reading | None:
-    """Read two numbers as day and month in either order, of no year."""
-    return _settle_order(None, first, second, century_said=True)
+def read_pair(first: int, second: int, year: int | None = None) -> Reading | None:
+    """Read two numbers as day and month in either order."""
+    return _settle_order(year, first, second, century_said=True)
 
 
 def _read_iso(match: re.Match[str]) -> Reading:
@@ -52,8 +56,8 @@ def _check_month(reading: Calendar) -> Reading:
 def _read_separated(match: re.Match[str]) -> Reading | None:
     first, middle, last = match[1], int(match[3]), match[4]
     if len(first) == 4:
-        return _check_month(Calendar(year=int(first), month=middle, day=int(last))) if len(last) == 2 else None
-    if len(first) > 2 or not (int(first) >= 1 and middle >= 1):
+        return _check_month(Calendar(year=int(first), month=middle, day=int(last))) if len(last) < 3 else None
+    if len(first) > 2 or len(last) == 1 or not (int(first) >= 1 and middle >= 1):
         return None
     if len(last) == 2 and match[2] == "." and max(int(first), middle) > 31:
         return None
@@ -77,6 +81,11 @@ def _settle_order(year: int | None, first: int, second: int, *, century_said: bo
 def _read_year_month(match: re.Match[str]) -> Reading | None:
     year, month = int(match[1] or match[4]), int(match[2] or match[3])
     return Calendar(year=year, month=month) if 1 <= month <= 12 else None
+
+
+def _read_week(match: re.Match[str]) -> Reading | None:
+    number = int(match[2])
+    return Nth(number, "week", Calendar(year=int(match[1]))) if 1 <= number <= 53 else None
 
 
 def expand_year(two_digits: int) -> int:

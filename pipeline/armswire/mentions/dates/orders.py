@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from armswire.mentions.dates.anchoring import Anchor, ImpossibleDateError, Resolved, resolve
+from armswire.mentions.dates.anchoring import resolve
+from armswire.mentions.dates.anchors import Anchor, ImpossibleDateError, Resolved
 from armswire.mentions.dates.context import Context
 from armswire.mentions.dates.faults import Judged
 from armswire.mentions.dates.readings import Calendar, Faulty, Reading

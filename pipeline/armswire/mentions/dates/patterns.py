@@ -1,7 +1,7 @@
 """The pattern tables: which sequences of token kinds are dates.
 
 A pattern is a regular expression over token kinds (see `lexing.KINDS`): "MONTH NUM (COMMA? YEAR)?" matches "April 23,
-2025". Lower-case names are atoms, defined once below. Each pattern names the reader (see `reading.py`) that turns the
+2025". Lower-case names are atoms, defined once below. Each pattern names the reader (see `readers.py`) that turns the
 matched tokens into what they say. At every place the longest match wins, and of equals the first in the table.
 """
 
@@ -21,11 +21,11 @@ ATOMS = {
     "year": "(YEAR|OLDYEAR)",
     "tail": "(COMMA? OF? year|COMMA? YY|COMMA? OF? THE? YEAR)",
     "head": "(WEEKDAY COMMA?)",
-    "rel": "(THE? STEP UNIT)",
+    "rel": "(THE? STEP STEP? UNIT)",
     "amount": "(count DASH? unit)",
     "fiscal": "(FISCAL (UNIT|UNITS)?)",
     "parts": "(DASH|SLASH|STOP DASH|STOP SLASH)",
-    "within": "(THE? (MONTH (OF|COMMA)? year?|year|rel|STEP MONTH|MONTH OF? rel))",
+    "within": "(THE? (MONTH (OF|COMMA)? year?|year|rel|STEP MONTH|MONTH OF? rel)|THE UNIT)",
 }
 
 POINTS = (
@@ -40,7 +40,7 @@ POINTS = (
     ("MONTH day? (OF|COMMA|IN)? rel", "within"),
     ("day OF? MONTH (OF|COMMA|IN)? rel", "within"),
     ("head? NUMERIC", "numeric"),
-    ("NUM (SLASH|DASH|STOP) NUM", "pair"),
+    ("NUM (SLASH|DASH|STOP) NUM (COMMA? YEAR)?", "pair"),
     ("MONTH BIG COMMA? year", "impossible_day"),
     ("BIG OF? MONTH COMMA? year", "impossible_day"),
     ("MONTH", "calendar"),
@@ -56,7 +56,7 @@ POINTS = (
     ("THE (ORD|NUM)", "bare_day"),
     ("WEEKDAY (OF|IN|ON|COMMA)? rel", "within"),
     ("rel (ON|COMMA)? WEEKDAY", "within"),
-    ("THE? STEP (WEEKDAY|MONTH|SEASON|QUARTER)", "directed"),
+    ("THE? STEP STEP? (WEEKDAY|MONTH|SEASON|QUARTER)", "directed"),
     ("THE? STEP MONTH day", "calendar"),
     ("rel MONTH", "within"),
     ("(SEASON|THE SEASON OF) rel", "within"),
@@ -72,8 +72,10 @@ POINTS = (
     ("THE? ORD DASH? (UNIT|HALF) (OF|IN|COMMA)? (fiscal? (year|YY)|FISCALYY|rel)", "ordinal_part"),
     ("THE? STEP (UNIT|HALF) (OF|IN) (fiscal? (year|YY)|FISCALYY|rel)", "ordinal_part"),
     ("(year|rel) COMMA? THE? ORD DASH? (UNIT|HALF)", "ordinal_part"),
-    ("THE ORD DASH? (UNIT|HALF)", "ordinal_part"),
+    ("THE? ORD DASH? (UNIT|HALF)", "ordinal_part"),
+    ("THE? ORD DASH? HALF UNIT OF? (year|rel)", "ordinal_part"),
     ("SEASON COMMA? year", "part"),
+    ("year SEASON", "part"),
     ("THE? SEASON OF (THE UNIT)? year", "part"),
     ("THE? SEASON", "part"),
     ("fiscal (year|YY)", "calendar"),
@@ -90,13 +92,17 @@ POINTS = (
     ("THE? DAYWORD", "day_word"),
     ("THE? UNIT (BEFORE|AFTER) DAYWORD", "day_after"),
     ("THE? UNIT (BEFORE|AFTER) STEP", "unit_after_next"),
-    ("THE? STEP FISCAL? UNIT", "step"),
+    ("THE? STEP STEP? FISCAL? UNIT", "step"),
     ("LATER THE? STEP UNIT", "step"),
     ("THE UNIT", "weekend"),
     ("UNIT DASH? EDGE", "step_edge"),
     ("THE? EDGE OF THE FISCAL? UNIT", "step_edge"),
     ("(LATER|EARLIER) IN THE UNIT", "step_edge"),
-    ("THE ORD (HALF|UNIT) OF THE UNIT", "part_of_this"),
+    ("THE? ORD (HALF|UNIT) OF THE UNIT", "part_of_this"),
+    ("EDGE OF UNIT", "step_edge"),
+    ("STEP DAYTIME", "daytime"),
+    ("HALF A UNIT AGO", "half_ago"),
+    ("UNIT (NUM|BIG) (OF|IN|COMMA)? (year|rel)", "numbered_week"),
     ("THE? ORD (OF|IN) rel", "within"),
     ("amount ((AND|COMMA)? amount){0,4} AGO", "offset"),
     ("amount ((AND|COMMA)? amount){0,4} (FROM NOW|FROM DAYWORD|HENCE|AFTER DAYWORD|BEFORE DAYWORD)", "offset"),

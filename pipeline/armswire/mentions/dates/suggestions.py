@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from armswire.mentions.dates import periods
-from armswire.mentions.dates.anchoring import Anchor, ImpossibleDateError, resolve
+from armswire.mentions.dates.anchoring import resolve
+from armswire.mentions.dates.anchors import Anchor, ImpossibleDateError
 from armswire.mentions.dates.context import Context
 from armswire.mentions.dates.expressions import Expression, Tokenised
 from armswire.mentions.dates.periods import Period

@@ -142,6 +142,9 @@ DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 EARLY_WORDS = ("early", "mid", "middle", "late", "midway")
 EDGE_WORDS = ("end", "beginning", "start", "close", "onset", "turn")
 
+NEAREST = 2
+"""The step of "coming": the first to come, where "next" may be the one after."""
+
 STEPS = {
     "last": -1,
     "past": -1,
@@ -151,8 +154,8 @@ STEPS = {
     "current": 0,
     "present": 0,
     "next": 1,
-    "coming": 1,
-    "upcoming": 1,
+    "coming": 2,
+    "upcoming": 2,
     "following": 1,
 }
 
@@ -205,6 +208,10 @@ LITERALS = {
     "couple": "COUPLE",
     "date": "DATE",
     "time": "TIME",
+    "morning": "DAYTIME",
+    "afternoon": "DAYTIME",
+    "evening": "DAYTIME",
+    "night": "DAYTIME",
 }
 
 AMBIGUOUS = frozenset({"may", "march", "august", "april", "june", "mar", "sun", "sat", "mon", "wed", "fall", "spring"})
