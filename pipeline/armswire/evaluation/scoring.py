@@ -3,7 +3,9 @@
 How things are matched:
 
 - A mention is right by **span** if its start and end are exactly the gold's, and right by **normal form** if besides
-  what it means is: amount and currency; EDTF; name and category; name or, for a state, country; place name; count.
+  what it means is: amount and currency; EDTF; name and category; name, kind and country; place name and country; count.
+- Two **names** are the same if the words of one are among the words of the other, case, punctuation, hyphens and
+  plurals aside: "F-35A" and "F-35A Lightning II", "Javelin" and "FGM-148 Javelin", "U.S. Navy" and "US Navy".
 - An **event** is right if its type is, and it shares at least one argument (party, equipment or value) with the gold
   event. Gold and found events are paired one to one, the pairs that share most first.
 - **Slots** are counted over all events: what a pair shares is right, the rest of the found is wrong, the rest of the
@@ -21,8 +23,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from armswire.evaluation.gold import GoldArticle, GoldMention
+from armswire.knowledge.lexicon import fold
 from armswire.records import ArticleRecord, Event, Money
 
+Form = tuple[Any, ...]
+"""A normal form: what must be equal for two things to be the same; names are sets of words."""
+
+MENTION_KINDS = ("money", "dates", "equipment", "parties", "places", "quantities")
+ROLES = ("suppliers", "buyers", "participants")
 SLOTS = (
     "suppliers",
     "buyers",
@@ -46,12 +54,12 @@ class Score:
     wrong: int = 0
     missed: int = 0
 
-    def add(self, found: Counter[Any], gold: Counter[Any]) -> None:
-        """Count two bags against each other."""
-        common = (found & gold).total()
+    def add(self, found: Sequence[Form], gold: Sequence[Form]) -> None:
+        """Count two lists of normal forms against each other, one to one."""
+        common = count_shared(found, gold)
         self.right += common
-        self.wrong += found.total() - common
-        self.missed += gold.total() - common
+        self.wrong += len(found) - common
+        self.missed += len(gold) - common
 
     @property
     def precision(self) -> float:
@@ -102,56 +110,73 @@ def pair_events(gold: Sequence[Mapping[str, Any]], found: Sequence[Event]) -> li
     return _pair(gold, found, same_type=True)
 
 
-def describe_gold(event: Mapping[str, Any]) -> dict[str, Counter[str]]:
-    """Give the slots of a gold event as bags of normal forms."""
+def describe_gold(event: Mapping[str, Any]) -> dict[str, list[Form]]:
+    """Give the slots of a gold event as lists of normal forms."""
+    goods = event.get("equipment", ())
     return {
-        "suppliers": Counter(fold_name(name) for name in event.get("suppliers", ())),
-        "buyers": Counter(fold_name(name) for name in event.get("buyers", ())),
-        "participants": Counter(fold_name(name) for name in event.get("participants", ())),
-        "equipment": Counter(fold_name(item["name"]) for item in event.get("equipment", ())),
-        "quantity": Counter(
-            f"{fold_name(item['name'])}={item['quantity']}" for item in event.get("equipment", ()) if "quantity" in item
-        ),
-        "value": Counter(event.get("value", ())),
-        "date": _bag(event.get("date")),
-        "delivery": _bag(event.get("delivery")),
-        "place": _bag(fold_name(event["place"]) if event.get("place") else None),
-        "factuality": _bag(event.get("factuality")),
+        **{role: [(fold_name(name),) for name in event.get(role, ())] for role in ROLES},
+        "equipment": [(fold_name(item["name"]),) for item in goods],
+        "quantity": [(fold_name(item["name"]), item["quantity"]) for item in goods if "quantity" in item],
+        "value": [(value,) for value in event.get("value", ())],
+        "place": [(fold_name(event["place"]),)] if event.get("place") else [],
+        **{slot: [(event[slot],)] if event.get(slot) else [] for slot in ("date", "delivery", "factuality")},
     }
 
 
-def describe_found(event: Event) -> dict[str, Counter[str]]:
-    """Give the slots of a found event as bags of normal forms."""
+def describe_found(event: Event) -> dict[str, list[Form]]:
+    """Give the slots of a found event as lists of normal forms."""
+    counted = ((item.name, item.quantity.value) for item in event.equipment if item.quantity)
     return {
-        "suppliers": Counter(fold_name(party.name) for party in event.suppliers),
-        "buyers": Counter(fold_name(party.name) for party in event.buyers),
-        "participants": Counter(fold_name(party.name) for party in event.participants),
-        "equipment": Counter(fold_name(item.name) for item in event.equipment),
-        "quantity": Counter(
-            f"{fold_name(item.name)}={item.quantity.value}"
-            for item in event.equipment
-            if item.quantity and item.quantity.value is not None
-        ),
-        "value": Counter(_write_money(money) for money in event.value),
-        "date": _bag(event.date.edtf if event.date else None),
-        "delivery": _bag(event.delivery.edtf if event.delivery else None),
-        "place": _bag(fold_name(event.place.name) if event.place else None),
-        "factuality": _bag(event.factuality),
+        **{role: [(fold_name(party.name),) for party in getattr(event, role)] for role in ROLES},
+        "equipment": [(fold_name(item.name),) for item in event.equipment],
+        "quantity": [(fold_name(name), value) for name, value in counted if value is not None],
+        "value": [(_write_money(money),) for money in event.value],
+        "place": [(fold_name(event.place.name),)] if event.place else [],
+        "date": [(event.date.edtf,)] if event.date and event.date.edtf else [],
+        "delivery": [(event.delivery.edtf,)] if event.delivery and event.delivery.edtf else [],
+        "factuality": [(event.factuality,)],
     }
 
 
-def fold_name(name: str) -> str:
-    """Fold what does not tell names apart: case, punctuation, the plural of the last word, "the".
+def count_shared(found: Iterable[Form], gold: Iterable[Form]) -> int:
+    """Count how many of the found forms are the same as a gold form, one to one; exact ones are paired first."""
+    left, right = Counter(found), Counter(gold)
+    exact = left & right
+    rest = list((right - exact).elements())
+    shared = exact.total()
+    for form in (left - exact).elements():
+        if (match := next((other for other in rest if is_same_form(form, other)), None)) is not None:
+            rest.remove(match)
+            shared += 1
+    return shared
+
+
+def is_same_form(first: Form, second: Form) -> bool:
+    """Whether two normal forms are the same: their names alike, and everything else equal."""
+    return all(
+        a <= b or b <= a if isinstance(a, frozenset) and isinstance(b, frozenset) and a and b else a == b
+        for a, b in zip(first, second, strict=True)
+    )
+
+
+def fold_name(name: str) -> frozenset[str]:
+    """Fold a name to what tells it from others: its words, without case, punctuation, accents, plural and "the".
 
     >>> fold_name("the CH-47F Chinooks") == fold_name("CH 47F Chinook")
     True
     """
-    folded = re.sub(r"[^a-z0-9]+", "", re.sub(r"^the ", "", name.lower()).replace("defence", "defense"))
-    return folded[:-1] if folded.endswith("s") and len(folded) > 4 else folded
+    joined = re.sub(r"(?<=\w)[-‑./](?=\d)|(?<=\d)[-‑](?=\w)|(?<=[A-Z])\.(?=[A-Z])|['’]s\b", "", name)
+    words = re.findall(r"[a-z0-9]+", fold(joined).replace("defence", "defense"))
+    folded = frozenset(word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words)
+    return _join_designation(folded - {"the", "of", "and", "class"} or folded, words)
 
 
-def _bag(value: str | None) -> Counter[str]:
-    return Counter([value]) if value else Counter()
+def _join_designation(folded: frozenset[str], words: Sequence[str]) -> frozenset[str]:
+    """Join "ch" and "47f", where a space stands in a designation."""
+    for left, right in itertools.pairwise(words):
+        if left.isalpha() and len(left) <= 4 and right[:1].isdigit():
+            folded = folded - {left, right} | {left + right}
+    return folded
 
 
 def _write_money(money: Money) -> str:
@@ -160,17 +185,16 @@ def _write_money(money: Money) -> str:
 
 def _score_mentions(gold: GoldArticle, found: ArticleRecord, report: Report) -> None:
     article = report.articles.setdefault(gold.path.stem, Score())
-    mentions = {**found.mentions.__dict__, "quantities": _list_quantities(found)}
-    for kind in ("money", "dates", "equipment", "parties", "places", "quantities"):
+    mentions = {**dict(found.mentions), "quantities": _list_quantities(found)}
+    for kind in MENTION_KINDS:
         expected, given = gold.mentions[kind], mentions[kind]
-        spans = Counter((m.start, m.end) for m in given), Counter((m.start, m.end) for m in expected)
-        forms = (
-            Counter((m.start, m.end, *_form_of_record(kind, m)) for m in given),
-            Counter((m.start, m.end, *_form_of_gold(kind, m)) for m in expected),
-        )
+        spans = [(m.start, m.end) for m in given], [(m.start, m.end) for m in expected]
         report.spans.setdefault(kind, Score()).add(*spans)
-        report.forms.setdefault(kind, Score()).add(*forms)
         article.add(*spans)
+        report.forms.setdefault(kind, Score()).add(
+            [(m.start, m.end, *_form_of_record(kind, m)) for m in given],
+            [(m.start, m.end, *_form_of_gold(kind, m)) for m in expected],
+        )
 
 
 def _list_quantities(found: ArticleRecord) -> list[Any]:
@@ -178,7 +202,7 @@ def _list_quantities(found: ArticleRecord) -> list[Any]:
     return [count for count in counts if count is not None]
 
 
-def _form_of_gold(kind: str, mention: GoldMention) -> tuple[Any, ...]:
+def _form_of_gold(kind: str, mention: GoldMention) -> Form:
     values = mention.values
     match kind:
         case "money":
@@ -195,7 +219,7 @@ def _form_of_gold(kind: str, mention: GoldMention) -> tuple[Any, ...]:
             return (values.get("value"),)
 
 
-def _form_of_record(kind: str, mention: Any) -> tuple[Any, ...]:
+def _form_of_record(kind: str, mention: Any) -> Form:
     match kind:
         case "money":
             return mention.model_dump()["amount"], mention.currency
@@ -229,18 +253,18 @@ def _score_events(gold: GoldArticle, found: ArticleRecord, report: Report) -> No
 def _score_slots(gold: GoldArticle, found: ArticleRecord, pairs: Sequence[tuple[int, int]], report: Report) -> None:
     whole = 0
     partner = dict(pairs)
-    empty: dict[str, Counter[str]] = {slot: Counter() for slot in SLOTS}
+    empty: dict[str, list[Form]] = {slot: [] for slot in SLOTS}
     for index, event in enumerate(gold.events):
         expected = describe_gold(event)
         given = describe_found(found.events[partner[index]]) if index in partner else empty
         for slot in SLOTS:
             report.slots.setdefault(slot, Score()).add(given[slot], expected[slot])
-        whole += index in partner and all(given[slot] == expected[slot] for slot in SLOTS)
+        whole += index in partner and all(_is_whole(given[slot], expected[slot]) for slot in SLOTS)
     taken = set(partner.values())
     for index, found_event in enumerate(found.events):
         if index not in taken:
-            for slot, bag in describe_found(found_event).items():
-                report.slots.setdefault(slot, Score()).add(bag, Counter())
+            for slot, forms in describe_found(found_event).items():
+                report.slots.setdefault(slot, Score()).add(forms, [])
     report.records.right += whole
     report.records.wrong += len(found.events) - whole
     report.records.missed += len(gold.events) - whole
@@ -250,7 +274,7 @@ def _pair(gold: Sequence[Mapping[str, Any]], found: Sequence[Event], *, same_typ
     left = [describe_gold(event) for event in gold]
     right = [describe_found(event) for event in found]
     shares = sorted(
-        (-_count_shared(left[i], right[j], _ARGUMENTS), -_count_shared(left[i], right[j], SLOTS), i, j)
+        (-_share(left[i], right[j], _ARGUMENTS), -_share(left[i], right[j], SLOTS), i, j)
         for i, j in itertools.product(range(len(left)), range(len(right)))
         if not same_type or gold[i]["type"] == found[j].type
     )
@@ -261,15 +285,19 @@ def _pair(gold: Sequence[Mapping[str, Any]], found: Sequence[Event], *, same_typ
     return sorted(pairs)
 
 
-def _count_shared(left: Mapping[str, Counter[str]], right: Mapping[str, Counter[str]], slots: Iterable[str]) -> int:
-    return sum((left[slot] & right[slot]).total() for slot in slots)
+def _share(left: Mapping[str, list[Form]], right: Mapping[str, list[Form]], slots: Iterable[str]) -> int:
+    return sum(count_shared(right[slot], left[slot]) for slot in slots)
 
 
-def _match_flags(gold: GoldArticle, found: ArticleRecord) -> tuple[Counter[Any], Counter[Any]]:
-    """Name each found flag by the gold flag it overlaps, so that bags can be compared."""
-    expected = [(flag.values["code"], flag.start, flag.end) for flag in gold.mentions["flags"]]
-    given: Counter[Any] = Counter()
+def _is_whole(found: Sequence[Form], gold: Sequence[Form]) -> bool:
+    return len(found) == len(gold) == count_shared(found, gold)
+
+
+def _match_flags(gold: GoldArticle, found: ArticleRecord) -> tuple[list[Form], list[Form]]:
+    """Name each found flag by the gold flag it overlaps, so that forms can be compared."""
+    expected: list[Form] = [(flag.values["code"], flag.start, flag.end) for flag in gold.mentions["flags"]]
+    given: list[Form] = []
     for flag in found.flags:
         same = (g for g in expected if g[0] == flag.code and g[1] < flag.end and flag.start < g[2])
-        given[next(same, (flag.code, flag.start, flag.end))] += 1
-    return given, Counter(expected)
+        given.append(next(same, (flag.code, flag.start, flag.end)))
+    return given, expected
