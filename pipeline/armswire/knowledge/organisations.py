@@ -126,3 +126,16 @@ def load_companies_by_name() -> Mapping[str, Organisation]:
     """Give the packaged companies by their name."""
     (path,) = (path for path in list_tables("parties") if path.stem == "companies")
     return {company.name: company for company in read_companies(path)}
+
+
+def find_company_name(form: str) -> str | None:
+    """Give the usual name of a company by any of its names, whatever their case; none where it is not known.
+
+    >>> find_company_name("KAI"), find_company_name("Aselsan"), find_company_name("Nobody & Sons")
+    ('Korea Aerospace Industries', 'ASELSAN', None)
+    """
+    for hit in load_organisations().find(form):
+        companies = [s.organisation.name for s in hit.entries if s.organisation.kind == "company"]
+        if companies and hit.start == 0 and hit.end == len(form):
+            return companies[0]
+    return None

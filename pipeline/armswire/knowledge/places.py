@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -141,3 +142,19 @@ def load_states() -> Mapping[str, str]:
     with path.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     return {form: row["code"] for row in rows for form in (row["code"], row["name"], row["abbreviation"]) if form}
+
+
+@lru_cache(maxsize=1)
+def _address_pattern() -> re.Pattern[str]:
+    forms = sorted(load_states(), key=lambda form: (-len(form), form))
+    town = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}"
+    return re.compile(rf"(?<![\w-]){town}, ({'|'.join(map(re.escape, forms))})(?![\w-])(?!, D)")
+
+
+def find_addresses(text: str) -> list[tuple[int, int]]:
+    """Find the American addresses of a text: a town, a comma and a state.
+
+    >>> find_addresses("in Poway, California, and Lebanon, Pa.")
+    [(3, 20), (26, 38)]
+    """
+    return [match.span() for match in _address_pattern().finditer(text)]

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from armswire.knowledge.countries import load_countries
+from armswire.knowledge.organisations import load_companies_by_name
 from armswire.mentions.parties.candidates import Candidate
-from armswire.mentions.parties.scene import Scene
+from armswire.mentions.parties.scene import Scene, overlaps
 from armswire.mentions.parties.words import CAPITAL, invert, load_words
 from armswire.records import PartyKind
 
@@ -68,7 +69,7 @@ def _make_defined(scene: Scene, start: int, end: int) -> Iterator[Candidate]:
 @lru_cache(maxsize=1)
 def _load_endings() -> Mapping[str, str]:
     lists = load_words()
-    trades = dict.fromkeys(lists["companies"]["trades"], "company")
+    trades = dict.fromkeys([*lists["companies"]["trades"], *lists["companies"]["weak_trades"]], "company")
     return {**trades, **invert(lists["endings"]), **invert(lists["heads"])}
 
 
@@ -91,9 +92,13 @@ def tell_kind(name: str) -> PartyKind | None:
 
 def find_repeated(scene: Scene, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """Find the acronyms and short forms that the text has introduced, wherever it uses them."""
+    longer = [
+        (candidate.start, candidate.end) for candidate in kept if " " in scene.text[candidate.start : candidate.end]
+    ]
     for short, candidate in _list_short_forms(scene, kept).items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w]|-[A-Z0-9])", scene.text):
-            if not scene.is_taken(match.start(), match.end()) and not _is_longer(scene.text, match, short):
+            is_inside = overlaps(longer, match.start(), match.end()) and not short.isupper()
+            if not is_inside and not scene.is_taken(*match.span()) and not _is_longer(scene.text, match, short):
                 yield replace(candidate, start=match.start(), end=match.end(), rank=-1)
 
 
@@ -141,6 +146,9 @@ def _list_fronts(name: str) -> Iterator[str]:
 def _is_common(front: str) -> bool:
     """Whether the front of a name is a word of the trade, or a country's name or adjective."""
     lists = load_words()
-    if front in (*lists["companies"]["generic"], *lists["companies"]["trades"], *lists["modifiers"]):
+    companies = lists["companies"]
+    if front in (*companies["generic"], *companies["trades"], *companies["weak_trades"], *lists["modifiers"]):
         return True
+    if front in load_companies_by_name():
+        return True  # a company by itself, and not short for another
     return any(hit.start == 0 for hit in load_countries().lexicon.find(front))

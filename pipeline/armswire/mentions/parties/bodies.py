@@ -9,10 +9,12 @@ from functools import lru_cache
 from typing import cast
 
 from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.nations import qualifies
 from armswire.mentions.parties.scene import CountryHit, Scene
 from armswire.mentions.parties.words import CAPITAL, either, invert, load_words
 from armswire.records import PartyKind
 
+_ADJECTIVES = frozenset(("military", "state", "navy", "army"))
 _STATE_WORDS = frozenset(("authorities", "federal government", "government", "side", "state"))
 
 
@@ -23,6 +25,7 @@ class BodyPatterns:
     tail: re.Pattern[str]
     ministry: re.Pattern[str]
     alone: re.Pattern[str]
+    line: re.Pattern[str]
     kinds: Mapping[str, str]
 
 
@@ -36,12 +39,17 @@ def load_patterns() -> BodyPatterns:
     topic = either(lists["topics"]["words"])
     topics = rf"{topic}(?:(?:, | and | & |, and | )(?:the )?{topic}){{0,5}}"
     ministry = rf"(?:Ministry|Department) (?:of|for) (?:the )?{topics}|{topics} (?:Ministry|Department)"
+    agency = rf"{topics} {either(lists['endings']['agency'])}"
     tail = rf"(?P<own>['’]s?)? (?P<body>{ministry}|{modifier}{{0,3}}{either(heads)}|{either(small)})"
     return BodyPatterns(
         tail=re.compile(tail),
-        ministry=re.compile(rf"(?<![\w-])(?:{ministry})(?![\w-])"),
-        alone=re.compile(rf"(?<=[Tt]he )(?:{modifier}{{0,2}}{either(heads)})(?! {CAPITAL}|-)"),
-        kinds={**heads, **small},
+        ministry=re.compile(rf"(?<![\w-])(?:{ministry}|{agency})(?![\w-])(?! {CAPITAL})"),
+        alone=re.compile(
+            rf"(?<=[Tt]he )(?:{modifier}{{0,2}}{either(heads)})(?! {CAPITAL}|-)"
+            rf"|(?<=[a-z] )(?:Parliament|Congress)(?![\w-])|(?<![\w-])(?:{either(heads)}|Government)(?= of )"
+        ),
+        line=re.compile(rf"^(?:{either([head.upper() for head in heads])})$", re.MULTILINE),
+        kinds={**heads, **small, **invert(lists["endings"])},
     )
 
 
@@ -50,12 +58,14 @@ def find_national(scene: Scene) -> Iterator[Candidate]:
     tail = load_patterns().tail
     for hit in scene.countries:
         match = tail.match(scene.text, hit.end)
-        if match and not scene.is_taken(hit.start, match.end()) and _is_allowed(hit, match):
+        if match and not scene.is_taken(hit.start, match.end()) and _is_allowed(scene, hit, match):
             yield _make_national(scene, hit, match)
 
 
-def _is_allowed(hit: CountryHit, match: re.Match[str]) -> bool:
-    """A seat of government has a body of its own only in the possessive."""
+def _is_allowed(scene: Scene, hit: CountryHit, match: re.Match[str]) -> bool:
+    """Refuse a seat of government but in the possessive, and "military" where it qualifies a noun behind it."""
+    if match["body"] in _ADJECTIVES and qualifies(scene.doc, match.start("body"), match.end()):
+        return False
     return bool(match["own"]) or bool(hit.uses & {"name", "adjective"})
 
 
@@ -73,7 +83,8 @@ def find_of_country(scene: Scene) -> Iterator[Candidate]:
         end = hit.end if hit else match.end()
         if not scene.is_taken(match.start(), end):
             country = hit.country.code if hit else None
-            yield Candidate(match.start(), end, scene.text[match.start() : end], "government", country)
+            kind = head_kind(match.group())
+            yield Candidate(match.start(), end, scene.text[match.start() : end], kind, country, rank=kind == "agency")
 
 
 def _country_behind(scene: Scene, offset: int) -> CountryHit | None:
@@ -88,13 +99,22 @@ def _country_behind(scene: Scene, offset: int) -> CountryHit | None:
 
 def find_alone(scene: Scene) -> Iterator[Candidate]:
     """Find the definite "the Army", "the Air Force", whose country the text settles elsewhere."""
-    for match in load_patterns().alone.finditer(scene.text):
+    patterns = load_patterns()
+    for match in (*patterns.alone.finditer(scene.text), *patterns.line.finditer(scene.text)):
         hit = _country_behind(scene, match.end())
         end = hit.end if hit else match.end()
-        if not scene.is_taken(match.start(), end):
-            country = hit.country.code if hit else None
-            name = scene.text[match.start() : end]
-            yield Candidate(match.start(), end, name, head_kind(match.group()), country, rank=1)
+        if scene.is_taken(match.start(), end) or not (hit or _is_definite(scene, match.start())):
+            continue
+        body = match.group().title() if match.group().isupper() else match.group()
+        is_state = hit is not None and body.lower() in _STATE_WORDS
+        name = hit.country.name if hit and is_state else scene.text[match.start() : end]
+        yield Candidate(match.start(), end, name, head_kind(body), hit.country.code if hit else None, rank=1)
+
+
+def _is_definite(scene: Scene, start: int) -> bool:
+    """Whether the article stands before it, or it is named like no other, or a line has nothing else."""
+    before = scene.text[max(0, start - 4) : start]
+    return before.lower().endswith("the ") or before in ("", "\n") or before.endswith("\n") or before[-2:-1].islower()
 
 
 def head_kind(body: str) -> PartyKind:

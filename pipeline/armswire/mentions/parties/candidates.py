@@ -20,6 +20,7 @@ class Candidate:
         country: its home, ISO 3166-1 alpha-2.
         role: what a person or body does.
         rank: how sure the rule is; of two that overlap the lower rank stays, then the longer.
+        reach: of a person, the range from the role to the name.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Candidate:
     country: str | None = None
     role: str | None = None
     rank: int = 0
+    reach: tuple[int, int] | None = None
 
 
 def keep_best(candidates: Iterable[Candidate]) -> list[Candidate]:

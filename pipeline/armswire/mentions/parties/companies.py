@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from armswire.mentions.parties.acronyms import tell_kind
 from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.listed import has_cue
 from armswire.mentions.parties.scene import Scene
 from armswire.mentions.parties.words import CAPITAL, either, load_words
 
@@ -25,9 +27,11 @@ class CompanyPatterns:
 
     legal_form: re.Pattern[str]
     division: re.Pattern[str]
+    full_form: re.Pattern[str]
     notice: re.Pattern[str]
     award: re.Pattern[str]
     trades: frozenset[str]
+    weak_trades: frozenset[str]
     generic: frozenset[str]
 
 
@@ -40,12 +44,15 @@ def load_patterns() -> CompanyPatterns:
     return CompanyPatterns(
         legal_form=re.compile(rf",? {forms}(?![\w])(?:,? {forms}(?!\w))?"),
         division=re.compile(rf"(?: (?:and |& )?{divisions})+"),
+        # "ASELSAN Elektronik Sanayi ve Ticaret A.Ş."
+        full_form=re.compile(rf"(?: (?:ve|i|y|e|und|&|and|{CAPITAL}[\w-]+)){{1,5}}(?=,? {forms}(?!\w))"),
         notice=re.compile(
-            rf"(?:\A|\n|; (?:and )?)(?:\*|and )?({WORD}[^\n;]{{0,90}}?),?\*{{0,2}},? {WORD}[^,;\n]{{0,30}}, {WORD}"
+            rf"(?:\A|\n|; (?:and )?)(?:and )?({WORD}[^\n;]{{0,90}}?)(?:,\*{{0,2}}|\*{{1,2}},) {WORD}[^,;\n]{{0,30}}, {WORD}"
         ),
         award=re.compile(r"\b(?:awarded|receiving|modification|competing)\b"),
         trades=frozenset(words["trades"]),
-        generic=frozenset((*words["generic"], *words["trades"])),
+        weak_trades=frozenset(words["weak_trades"]),
+        generic=frozenset((*words["generic"], *words["trades"], *words["weak_trades"])),
     )
 
 
@@ -53,12 +60,13 @@ def extend_company(text: str, candidate: Candidate, scene: Scene) -> Candidate:
     """Take in what stands behind a known company's name and belongs to it: a division, a country, a legal form."""
     patterns = load_patterns()
     end, country = candidate.end, candidate.country
-    division = patterns.division.match(text, end)
+    division = patterns.division.match(text, end) or patterns.full_form.match(text, end)
     end = division.end() if division else end
     hit = scene.country_at(end, end + 30)
     if hit and hit.start == end + 1 and text[end] == " " and "name" in hit.uses and _ends_name(text, hit.end):
         end, country = hit.end, hit.country.code
-    name = candidate.name if end == candidate.end else text[candidate.start : end]
+    is_same = end == candidate.end or (division and division.re is patterns.full_form)
+    name = candidate.name if is_same else text[candidate.start : end]
     form = patterns.legal_form.match(text, end)
     end = form.end() if form else end
     return Candidate(candidate.start, end, name, "company", country, candidate.role, candidate.rank)
@@ -70,6 +78,18 @@ def _ends_name(text: str, offset: int) -> bool:
         re.match(r"[,.;)’']|$|\n| (?:and|to|for|has|is|will|in|said|at|on|by|with)\b", text[offset : offset + 8])
         is not None
     )
+
+
+def cut_legal_form(name: str) -> str:
+    """Cut the legal form from the end of a name.
+
+    >>> cut_legal_form("PKL Services Inc."), cut_legal_form("Rheinmetall AG")
+    ('PKL Services', 'Rheinmetall')
+    """
+    for form in load_patterns().legal_form.finditer(name):
+        if form.end() == len(name) and form.start() > 0:
+            return name[: form.start()]
+    return name
 
 
 def find_built(scene: Scene) -> Iterator[Candidate]:
@@ -89,14 +109,25 @@ def _find_in_run(scene: Scene, words: Sequence[tuple[str, int, int]]) -> Iterato
     first = 0
     for index, (word, _, end) in enumerate(words):
         form = patterns.legal_form.match(scene.text, end)
-        is_last_trade = word.rstrip(".") in patterns.trades and not _goes_on(words, index)
-        if not (form or is_last_trade) or index < first:
+        if index < first or not (form or (_is_trade(word) and not _goes_on(words, index))):
             continue
         front = _find_front(scene, words[first : index + 1], has_form=form is not None)
         stop = form.end() if form else end
-        if front is not None and not scene.is_taken(front, stop):
+        if front is not None and _is_company(scene, (front, stop), word, has_form=form is not None):
             yield Candidate(front, stop, scene.text[front:end], "company", rank=1)
         first = index + 1 + (len(form.group().split()) if form else 0)
+
+
+def _is_trade(word: str) -> bool:
+    patterns = load_patterns()
+    return word in patterns.trades or word in patterns.weak_trades
+
+
+def _is_company(scene: Scene, span: tuple[int, int], last: str, *, has_form: bool) -> bool:
+    """Whether nothing else stands there, and a weak last word is borne out by a cue or by the model."""
+    if scene.is_taken(*span) or tell_kind(scene.text[span[0] : span[1]]) not in (None, "company"):
+        return False
+    return has_form or last in load_patterns().trades or scene.is_organisation(*span) or has_cue(scene.text, *span)
 
 
 def _goes_on(words: Sequence[tuple[str, int, int]], index: int) -> bool:
@@ -139,9 +170,8 @@ def find_awarded(scene: Scene) -> Iterator[Candidate]:
 
 def _read_notice(scene: Scene, match: re.Match[str]) -> Iterator[Candidate]:
     start, end = match.span(1)
-    name = match[1].rstrip("*, ")
-    if len(name.split()) > 12 or scene.is_taken(start, end):
+    if len(match[1].split()) > 12 or scene.is_taken(start, end):
         return
-    form = load_patterns().legal_form.search(name)
-    plain = name[: form.start()] if form and form.end() == len(name) else name
-    yield Candidate(start, start + len(name), plain, "company", "US")
+    known = load_patterns().legal_form.match(scene.text, end)
+    end = known.end() if known else end
+    yield Candidate(start, end, cut_legal_form(scene.text[start:end]), "company", "US", rank=1)

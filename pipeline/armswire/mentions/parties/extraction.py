@@ -41,12 +41,23 @@ def read_parties(doc: Doc) -> Reading:
     """Find the parties of a doc; what it carries of money, dates and equipment keeps its words to itself."""
     fairs = find_fairs(doc)
     scene = read_scene(doc, _list_taken(doc, fairs))
-    verdicts = judge_countries(scene)
-    kept = keep_best(_find_all(scene, verdicts))
+    listed = [extend_company(doc.text, c, scene) if c.kind == "company" else c for c in find_listed(scene)]
+    verdicts = judge_countries(scene, {candidate.end for candidate in listed if candidate.kind == "company"})
+    kept = keep_best(_drop_doubtful(scene, [*listed, *_find_all(scene, verdicts)]))
     kept = keep_best((*kept, *find_repeated(scene, kept)))
     kept = keep_best((*kept, *_find_surnames(scene, kept)))
     stays = [(hit.start, hit.end) for hit, verdict in verdicts if verdict == "place"]
     return Reading(name_parties(scene, kept), fairs, stays)
+
+
+def _drop_doubtful(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Drop what lies in the name of a base or sea, and what only a heading's capitals make a name."""
+    certain = {candidate.name for candidate in candidates if not scene.is_heading(candidate.start)}
+    for candidate in candidates:
+        is_guess = candidate.rank >= 3 or (candidate.rank == 1 and candidate.kind in ("company", "person"))
+        if is_guess and (scene.is_area(candidate.start, candidate.end) or candidate.name not in certain):
+            continue
+        yield candidate
 
 
 def _list_taken(doc: Doc, fairs: Sequence[Fair]) -> Iterator[tuple[int, int]]:
@@ -58,8 +69,6 @@ def _list_taken(doc: Doc, fairs: Sequence[Fair]) -> Iterator[tuple[int, int]]:
 
 
 def _find_all(scene: Scene, verdicts: Sequence[tuple[CountryHit, Verdict]]) -> Iterator[Candidate]:
-    for candidate in find_listed(scene):
-        yield extend_company(scene.text, candidate, scene) if candidate.kind == "company" else candidate
     for find in (find_national, find_of_country, find_alone, find_awarded, find_built, find_defined, find_persons):
         yield from find(scene)
     yield from find_actors(verdicts)
@@ -73,4 +82,4 @@ def _find_surnames(scene: Scene, kept: Sequence[Candidate]) -> Iterator[Candidat
     for surname, person in list_surnames(persons).items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", scene.text):
             if match.start() > person.start and not scene.is_taken(match.start(), match.end()):
-                yield replace(person, start=match.start(), end=match.end(), rank=2)
+                yield replace(person, start=match.start(), end=match.end(), rank=6)

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from armswire.knowledge.lettercase import agrees_in_case
 from armswire.knowledge.lexicon import Hit
-from armswire.knowledge.organisations import Organisation, OrganisationSurface, load_organisations
+from armswire.knowledge.organisations import Organisation, OrganisationSurface, find_company_name, load_organisations
 from armswire.mentions.parties.candidates import Candidate
 from armswire.mentions.parties.scene import Scene
 from armswire.mentions.parties.words import CAPITAL, either, load_words
 
 _MINISTRIES = frozenset(("ministry", "foreign ministry", "finance ministry"))
+_BACK_NAME = re.compile(rf"[ -]{CAPITAL}")
 _FRONT_NAME = re.compile(rf"(?:{CAPITAL}[\w’'-]+|{CAPITAL}\.) $")
 
 
@@ -25,7 +26,7 @@ def find_listed(scene: Scene) -> Iterator[Candidate]:
         if (surfaces := _agreeing(scene, hit)) and not scene.is_taken(hit.start, hit.end)
     ]
     sure = {s.organisation.name for _, surfaces in hits for s in surfaces if not s.needs_cue}
-    makers = {item.maker for item in scene.doc._.equipment if item.maker}
+    makers = {find_company_name(item.maker) for item in scene.doc._.equipment if item.maker}
     for hit, surfaces in hits:
         chosen = _choose(scene, hit, surfaces, sure | makers)
         if chosen:
@@ -48,15 +49,26 @@ def _choose(
     if spoken_for:
         return spoken_for[0]
     near = [s.organisation for s in surfaces if s.organisation.country in scene.codes]
-    if near and (near[0].kind != "company" or near[0].name.isupper() or _has_cue(scene, hit)):
+    if near and (near[0].kind != "company" or near[0].name.isupper() or has_cue(scene.text, hit.start, hit.end)):
         return max(near, key=lambda organisation: scene.codes[organisation.country or ""])
     companies = [s.organisation for s in surfaces if s.organisation.kind == "company"]
-    return companies[0] if companies and _has_cue(scene, hit) else None
+    is_meant = has_cue(scene.text, hit.start, hit.end) or _stands_as_name(scene, hit)
+    return companies[0] if companies and is_meant else None
 
 
-def _has_cue(scene: Scene, hit: Hit[OrganisationSurface]) -> bool:
+def _stands_as_name(scene: Scene, hit: Hit[OrganisationSurface]) -> bool:
+    """Whether a capital inside a sentence about arms, with no other name around it, makes the word a name."""
+    text = scene.text
+    if not scene.doc._.equipment or scene.begins_sentence(hit.start) or scene.is_heading(hit.start):
+        return False
+    is_longer = _FRONT_NAME.search(text[max(0, hit.start - 40) : hit.start]) or _BACK_NAME.match(text, hit.end)
+    span = scene.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    return not is_longer and span is not None and span.root.ent_type_ not in ("PERSON", "GPE", "DATE")
+
+
+def has_cue(text: str, start: int, end: int) -> bool:
     """Whether the words around say that a company is meant and no other name goes on here."""
-    before, after = scene.text[max(0, hit.start - 40) : hit.start], scene.text[hit.end : hit.end + 40]
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
     if _FRONT_NAME.search(before) and not _cue_before().search(before):
         return False
     return bool(_cue_before().search(before) or _cue_after().match(after))
@@ -67,6 +79,8 @@ def _make_candidate(scene: Scene, hit: Hit[OrganisationSurface], organisation: O
     name = organisation.name
     if organisation.role in _MINISTRIES and scene.country_at(hit.start, hit.end):
         name = found  # a ministry goes by the text's fullest form
+    elif found.startswith(f"{organisation.name} "):
+        name = found  # a division or command of it
     return Candidate(hit.start, hit.end, name, organisation.kind, organisation.country, organisation.role)
 
 

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from armswire.knowledge.countries import load_countries
+from armswire.mentions.parties.affiliation import affiliate
 from armswire.mentions.parties.candidates import Candidate
 from armswire.mentions.parties.scene import Scene
 from armswire.records import Party
@@ -15,7 +17,7 @@ _DROPPED = frozenset(("of", "the", "and", "for", "national", "federal", "royal",
 
 def name_parties(scene: Scene, kept: Sequence[Candidate]) -> list[Party]:
     """Turn candidates into parties whose names agree throughout the text."""
-    settled = _settle_persons(_settle_bodies(scene, kept))
+    settled = _settle_persons(affiliate(scene, _settle_bodies(scene, kept)))
     texts: defaultdict[str, set[str]] = defaultdict(set)
     for candidate in settled:
         texts[candidate.name].add(scene.text[candidate.start : candidate.end])
@@ -41,7 +43,9 @@ def _settle_bodies(scene: Scene, kept: Sequence[Candidate]) -> list[Candidate]:
     for candidate in kept:
         if candidate.kind in ("government", "armed_force") and candidate.country and " " in candidate.name:
             full.setdefault(_key(scene, candidate), candidate)
-    return [_settle_body(scene, candidate, full) for candidate in kept]
+    homes = {candidate.name: candidate.country for candidate in kept if candidate.country}
+    known = [replace(c, country=c.country or homes.get(c.name)) for c in kept]
+    return [_settle_body(scene, candidate, full) for candidate in known]
 
 
 def _settle_body(scene: Scene, candidate: Candidate, full: Mapping[frozenset[str], Candidate]) -> Candidate:
@@ -50,7 +54,17 @@ def _settle_body(scene: Scene, candidate: Candidate, full: Mapping[frozenset[str
     same = full.get(_key(scene, candidate))
     if same:
         return replace(candidate, name=same.name, country=same.country)
-    return replace(candidate, country=scene.main_country())
+    country = scene.main_country()
+    return replace(candidate, country=country, name=_qualify(candidate.name, country))
+
+
+def _qualify(name: str, country: str | None) -> str:
+    """Put a country's adjective before the bare name of a body: "U.S. Navy", "Slovak Ministry of Defence"."""
+    if country is None:
+        return name
+    adjectives = [alias.form for alias in load_countries().by_code[country].adjectives if not alias.needs_cue]
+    adjective = "U.S." if country == "US" else (adjectives or [""])[0]
+    return f"{adjective} {name.title() if name.isupper() else name}".strip()
 
 
 def _key(scene: Scene, candidate: Candidate) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -21,6 +21,11 @@ _LINKED = re.compile(r"(?:, |,? and |,? or |/| & )(?:the )?$")
 _CITY_BEFORE = re.compile(rf"{CAPITAL}[\w’'.-]+(?: {CAPITAL}[\w’'.-]+)?, $")
 _COMPOUND = re.compile(r"-(?!based)[a-z]")
 _BASED = re.compile(r"-based\b|,? based\b")
+
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+# Up to the dash, or as far as the date.
+_DATELINE = re.compile(rf"(?:, [\w .]{{1,30}})?(?:,? \d{{0,2}} ?{_MONTH}| \([\w/ ]{{2,30}}\)| ?[—–]| -{{1,2}} )")
 
 
 @dataclass(frozen=True)
@@ -46,11 +51,13 @@ def load_patterns() -> CountryPatterns:
     )
 
 
-def judge_countries(scene: Scene) -> list[tuple[CountryHit, Verdict]]:
-    """Judge every mention of a country once, in reading order."""
+def judge_countries(scene: Scene, company_ends: Collection[int]) -> list[tuple[CountryHit, Verdict]]:
+    """Judge every mention of a country once, in reading order; one behind "Saab of" is that company's home."""
     judged: list[tuple[CountryHit, Verdict]] = []
     for hit in scene.countries:
-        judged.append((hit, judge_country(scene, hit, judged[-1] if judged else None)))
+        is_home = scene.text.startswith(" of ", hit.start - 4) and hit.start - 4 in company_ends
+        verdict = "place" if is_home else judge_country(scene, hit, judged[-1] if judged else None)
+        judged.append((hit, verdict))
     return judged
 
 
@@ -64,9 +71,9 @@ def find_actors(judged: Sequence[tuple[CountryHit, Verdict]]) -> Iterator[Candid
 def judge_country(scene: Scene, hit: CountryHit, previous: tuple[CountryHit, Verdict] | None) -> Verdict:
     """Tell whether a mention of a country acts, is where something happens, or only qualifies another word."""
     text, before = scene.text, scene.text[max(0, hit.start - _WINDOW) : hit.start]
-    if _BASED.match(text, hit.end):
+    if _BASED.match(text, hit.end) or ("seat" in hit.uses and _is_dateline(text, hit)):
         return "place"
-    if _COMPOUND.match(text, hit.end):
+    if _COMPOUND.match(text, hit.end) or ("seat" in hit.uses and _is_longer_name(scene, hit)):
         return "neither"
     if hit.uses <= {"people", "adjective"}:
         return "party" if "people" in hit.uses and _is_people(text, hit) else "neither"
@@ -76,6 +83,20 @@ def judge_country(scene: Scene, hit: CountryHit, previous: tuple[CountryHit, Ver
     if _CITY_BEFORE.search(before) and not scene.country_at(hit.start - 25, hit.start - 1):
         return "place"
     return _judge_by_words(scene, hit, before)
+
+
+def _is_longer_name(scene: Scene, hit: CountryHit) -> bool:
+    """Whether a seat of government begins another name: "the Ottawa Convention", "Paris Agreement"."""
+    return (
+        not scene.is_heading(hit.start)
+        and re.match(rf"[ -]{CAPITAL}\w+", scene.text[hit.end : hit.end + 20]) is not None
+    )
+
+
+def _is_dateline(text: str, hit: CountryHit) -> bool:
+    """Whether a line begins there with where and when it was written: "WASHINGTON, August 9"."""
+    begins = hit.start == 0 or text[hit.start - 1] == "\n"
+    return begins and _DATELINE.match(text, hit.end) is not None
 
 
 def _is_people(text: str, hit: CountryHit) -> bool:
@@ -91,17 +112,17 @@ def _judge_by_words(scene: Scene, hit: CountryHit, before: str) -> Verdict:
         return "place"
     if patterns.visiting.search(before):
         return "place"
-    return "neither" if _qualifies(scene.doc, hit) else "party"
+    return "neither" if not scene.is_heading(hit.start) and qualifies(scene.doc, hit.start, hit.end) else "party"
 
 
-def _qualifies(doc: Doc, hit: CountryHit) -> bool:
-    """Whether it stands before a noun like an adjective: "US officials", "the Taiwan contract"."""
-    following = doc.text[hit.end : hit.end + 2]
+def qualifies(doc: Doc, start: int, end: int) -> bool:
+    """Whether words stand before a noun like an adjective: "US officials", "the Taiwan contract"."""
+    following = doc.text[end : end + 2]
     if len(following) < 2 or following[0] != " " or not following[1].islower():
         return False
-    span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
-        return "adjective" in hit.uses and _next_is_noun(doc, hit)
+        return _FUNCTION_WORDS.match(doc.text, end) is None
     root: Token = span.root
     return root.dep_ in {"compound", "amod", "nmod"} and root.head.i >= span.end
 
@@ -110,7 +131,3 @@ _FUNCTION_WORDS = re.compile(
     r" (?:also|and|as|at|before|but|by|can|could|did|does|for|from|had|has|have|in|is|may|might|of|on|or|said|says|"
     r"should|that|to|was|were|which|who|will|with|would|\w+ed|\w+s)\b"
 )
-
-
-def _next_is_noun(doc: Doc, hit: CountryHit) -> bool:
-    return _FUNCTION_WORDS.match(doc.text, hit.end) is None

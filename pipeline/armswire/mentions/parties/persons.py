@@ -12,7 +12,13 @@ from armswire.mentions.parties.candidates import Candidate
 from armswire.mentions.parties.scene import Scene
 from armswire.mentions.parties.words import CAPITAL, either, load_words
 
+_OFFICES = frozenset(("press office", "press service", "industry source", "source"))
+_SURNAME_PARTICLES = frozenset(("Al", "El", "Van", "Von", "De", "al", "bin", "da", "de", "el", "van", "von"))
 _EXTRA_ROLES = ("co-chair", "director", "head", "leader", "chief")
+
+
+# "USS Sterett" is a ship; months and days stand in datelines.
+_NEVER = ("USS", "HMS", "HMAS", "INS", "The", "A", "In", "On", "And", "Story", "Photo", "Courtesy", "Sgt", "Adm", "Gen")
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,7 @@ class PersonPatterns:
 def load_patterns() -> PersonPatterns:
     """Build the patterns from the word lists, once a process."""
     lists = load_words()
-    roles = rf"(?i:{either([*load_role_words(), *_EXTRA_ROLES])})"
+    roles = rf"(?i:{either([role for role in load_role_words() if role not in _OFFICES] + list(_EXTRA_ROLES))})"
     titles = rf"(?:{either(lists['persons']['titles']).removesuffix('(?!' + chr(92) + 'w)')} )"
     word = rf"(?:{CAPITAL}[^\W\d_]*[’'-]?[^\W\d_]+(?:-[^\W\d_]+)?|{CAPITAL}\.)"
     particle = rf"(?:{either(lists['persons']['particles'])}[ -])"
@@ -40,26 +46,28 @@ def load_patterns() -> PersonPatterns:
     lead = r"(?:(?:the|a|an|its|their|then|former|acting|deputy|[\w’'-]+) ){0,6}?"
     phrase = rf"(?P<role>{lead}{roles}(?: (?:of|for|at) [^,.;:\n]{{1,60}})?)"
     return PersonPatterns(
-        titled=re.compile(rf"(?:(?P<role>{roles}),? {titles}{{0,3}}|(?<!\w){titles}{{1,3}}){name}"),
+        titled=re.compile(rf"(?:(?P<role>{roles})s?,? {titles}{{0,3}}|(?<!\w){titles}{{1,3}}){name}"),
         apposed=re.compile(rf"(?<![\w-]){full}(?:, | \(){phrase}"),
         preposed=re.compile(rf"(?<!\w){phrase}, {full},"),
         speaking=re.compile(
             rf"(?:(?<=said )|(?<=says )){full}|(?<![\w-]){full},? {speech}".replace("(?P<name>", "(?P<before>", 1)
         ),
-        refused=frozenset(
-            (
-                *lists["companies"]["generic"],
-                *lists["companies"]["trades"],
-                *lists["modifiers"],
-                *lists["topics"]["words"],
-                "Ministry",
-                "Department",
-                "Agency",
-                "Minister",
-                "President",
-            )
-        ),
+        refused=_list_refused(),
     )
+
+
+def _list_refused() -> frozenset[str]:
+    """List the words that are in no person's name: those of bodies and companies, titles and roles."""
+    lists = load_words()
+    companies = lists["companies"]
+    phrases = [
+        *(companies["generic"] + companies["trades"] + companies["weak_trades"] + lists["modifiers"]),
+        *(lists["topics"]["words"] + lists["persons"]["titles"] + lists["countries"]["locative"]),
+        *(phrase for group in ("heads", "endings") for words in lists[group].values() for phrase in words),
+        *(role.title() for role in load_role_words()),
+    ]
+    words = {word for phrase in phrases for word in phrase.split()}
+    return frozenset((*words, *_NEVER)) - {"King", "Marshal", "Major", "Senior", "Speaker", "Of"}
 
 
 def find_persons(scene: Scene) -> Iterator[Candidate]:
@@ -83,10 +91,17 @@ def find_speakers(scene: Scene) -> Iterator[Candidate]:
 
 def is_name(scene: Scene, start: int, end: int) -> bool:
     """Whether capitalised words may be somebody's name, and not a body's, a country's or a thing's."""
-    words = scene.text[start:end].split(" ")
-    if any(word in load_patterns().refused for word in words) or scene.is_taken(start, end):
+    words = re.split(r"[ -]", scene.text[start:end])
+    if (
+        any(word in load_patterns().refused for word in words)
+        or scene.is_taken(start, end)
+        or scene.is_area(start, end)
+    ):
         return False
-    return scene.country_at(start, end) is None
+    has_prefix = any(
+        len(word) > 1 and word.isupper() and "." not in word and word not in ("II", "III") for word in words
+    )
+    return scene.country_at(start, end) is None and not (has_prefix and not scene.text[start:end].isupper())
 
 
 def _make_person(scene: Scene, match: re.Match[str], rank: int) -> Candidate:
@@ -97,7 +112,8 @@ def _make_person(scene: Scene, match: re.Match[str], rank: int) -> Candidate:
         low, high = match.span("role")
         hit = scene.country_at(max(0, low - 20), high)
         country = hit.country.code if hit and (hit.start >= low or _leads_to(scene, hit.end, low)) else None
-    return Candidate(start, end, match["name"], "person", country, _trim_role(role) if role else None, rank)
+    reach = (min(match.start(), start), max(match.end(), end))
+    return Candidate(start, end, match["name"], "person", country, _trim_role(role) if role else None, rank, reach)
 
 
 def _leads_to(scene: Scene, end: int, start: int) -> bool:
@@ -115,9 +131,13 @@ def list_surnames(persons: Sequence[Candidate]) -> dict[str, Candidate]:
     Korean and Chinese names put the family first, and a hyphen in the given name tells them.
     """
     surnames: dict[str, Candidate] = {}
+    family_first = load_words()["persons"]["family_first"]
     for person in persons:
-        words = person.name.split(" ")
+        words = [word for word in person.name.split(" ") if word.rstrip(".") not in ("Jr", "Sr", "II", "III")]
         if len(words) > 1:
-            is_family_first = re.search(r"-[a-z]", words[1]) is not None
-            surnames.setdefault(words[0] if is_family_first else words[-1], person)
+            is_family_first = re.search(r"-[a-z]", words[1]) is not None or words[0] in family_first
+            surname = words[0] if is_family_first else words[-1]
+            if len(words) > 2 and words[-2] in _SURNAME_PARTICLES and not is_family_first:
+                surname = f"{words[-2]} {surname}"
+            surnames.setdefault(surname, person)
     return surnames

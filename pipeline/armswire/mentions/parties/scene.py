@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -13,9 +13,11 @@ from spacy.tokens import Doc
 from armswire.knowledge.countries import Country, CountrySurface, CountryUse, load_countries
 from armswire.knowledge.lettercase import agrees_in_case
 from armswire.knowledge.lexicon import Hit, Piece, cut_pieces
+from armswire.knowledge.places import find_addresses, load_areas
 
 _SENTENCE_STOP = re.compile(r"(?:^|[.!?:;]|\n)[\s\"“”’')]*$")
 _LOOK_BACK = 6
+_LONGEST_HEADING = 160
 # "non-US", "K-Defense", "New Jersey", "West Jordan": the word in front makes another word of it.
 _FRONT = re.compile(r"(?:[A-Za-z]-|\b(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower) )$")
 
@@ -42,6 +44,7 @@ class Scene:
         countries: every mention of a country, in reading order.
         taken: character ranges of sums, dates, named equipment and the like, sorted.
         codes: how often each country is named.
+        areas: character ranges of bases, seas, provinces of several words, sorted.
     """
 
     doc: Doc
@@ -50,6 +53,23 @@ class Scene:
     countries: tuple[CountryHit, ...]
     taken: tuple[tuple[int, int], ...]
     codes: Counter[str]
+    areas: tuple[tuple[int, int], ...]
+
+    def is_area(self, start: int, end: int) -> bool:
+        """Whether the words lie in the name of a base, a sea or the like."""
+        index = bisect_right(self.areas, start, key=_first) - 1
+        return index >= 0 and self.areas[index][1] >= end
+
+    def is_organisation(self, start: int, end: int) -> bool:
+        """Whether the statistical model, where there is one, sees an organisation there."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return span is not None and any(entity.label_ == "ORG" for entity in span.ents)
+
+    def is_heading(self, offset: int) -> bool:
+        """Whether the line there ends like no sentence."""
+        start, end = self.text.rfind("\n", 0, offset) + 1, self.text.find("\n", offset)
+        line = (self.text[start:] if end < 0 else self.text[start:end]).strip()
+        return not line.endswith((".", "!", "?", "”", '"', ":", ";", ")", "…", ",")) and len(line) < _LONGEST_HEADING
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether something that is no party stands there."""
@@ -87,8 +107,25 @@ def read_scene(doc: Doc, taken: Iterable[tuple[int, int]]) -> Scene:
     """
     text = doc.text
     pieces, blocked = cut_pieces(text), tuple(sorted(taken))
-    countries = tuple(_find_countries(text, pieces, blocked))
-    return Scene(doc, text, pieces, countries, blocked, Counter(hit.country.code for hit in countries))
+    areas, addresses = tuple(_find_areas(text, pieces)), find_addresses(text)
+    countries = tuple(hit for hit in _find_countries(text, pieces, blocked) if _stands_alone(hit, areas, addresses))
+    codes = Counter(hit.country.code for hit in countries)
+    codes["US"] += len(addresses)
+    return Scene(doc, text, pieces, countries, blocked, +codes, areas)
+
+
+def _find_areas(text: str, pieces: list[Piece]) -> Iterator[tuple[int, int]]:
+    for hit in load_areas().find(text, pieces):
+        if agrees_in_case(hit.entries[0].name, text[hit.start : hit.end]):
+            yield hit.start, hit.end
+
+
+def _stands_alone(hit: CountryHit, areas: Sequence[tuple[int, int]], addresses: Sequence[tuple[int, int]]) -> bool:
+    """Whether a country's name is no part of a sea's or a state's: "Gulf of Mexico", "Lebanon, Pennsylvania"."""
+    index = bisect_right(areas, hit.start, key=_first) - 1
+    within = index >= 0 and areas[index][1] >= hit.end and (areas[index][1] - areas[index][0]) > hit.end - hit.start
+    index = bisect_right(addresses, hit.start, key=_first) - 1
+    return not within and not (index >= 0 and addresses[index][1] >= hit.end)
 
 
 def begins_sentence(text: str, offset: int) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from armswire.knowledge.lexicon import fold
 from armswire.knowledge.places import Site, load_sites, load_states
 from armswire.mentions.places.surroundings import Surroundings, find_state, judged_places, read_surroundings
-from armswire.mentions.places.towns import choose_site
+from armswire.mentions.places.towns import choose_site, stands_alone
 from armswire.mentions.places.words import load_patterns
 from armswire.records import Place
 
@@ -17,7 +17,8 @@ from armswire.records import Place
 def find_places(doc: Doc) -> list[Place]:
     """Find the places of a doc, in reading order, repeats included."""
     around = read_surroundings(doc)
-    found = [*_find_countries(around), *_find_sites(around), *_find_built(around), *_find_states(around)]
+    found = [*_find_states(around), *_find_countries(around), *_find_sites(around), *_find_built(around)]
+    found += _find_unlisted(around)
     return _keep_separate(found)
 
 
@@ -47,12 +48,19 @@ def _find_countries(around: Surroundings) -> Iterator[Place]:
 
 
 def _find_sites(around: Surroundings) -> Iterator[Place]:
+    chosen: dict[str, Site] = {}
+    doubtful: list[tuple[str, int]] = []
     for hit in load_sites().find(around.text, around.pieces):
         if around.is_taken(hit.start, hit.end):
             continue
-        site = choose_site(around, hit)
+        text, site = around.text[hit.start : hit.end], choose_site(around, hit)
         if site:
-            yield _make_place(around.text[hit.start : hit.end], hit.start, site)
+            chosen.setdefault(text, site)
+            yield _make_place(text, hit.start, site)
+        elif stands_alone(around, hit):
+            doubtful.append((text, hit.start))
+    # What is a place in one sentence is one in the next.
+    yield from (_make_place(text, start, chosen[text]) for text, start in doubtful if text in chosen)
 
 
 def _make_place(text: str, start: int, site: Site) -> Place:
@@ -93,3 +101,16 @@ def _find_states(around: Surroundings) -> Iterator[Place]:
                 and not around.is_taken(index + 2, index + 2 + len(name))
             ):
                 yield Place(text=name, start=index + 2, end=index + 2 + len(name), name=name, country="US")
+
+
+def _find_unlisted(around: Surroundings) -> Iterator[Place]:
+    """Find places that no list has where the model sees one and the preposition says so: "at Palanquero"."""
+    for entity in around.doc.ents:
+        text = entity.text
+        start, end = entity.start_char + (4 if text.startswith("the ") else 0), entity.end_char
+        before = around.text[max(0, start - 20) : start]
+        if entity.label_ not in ("GPE", "LOC", "FAC") or not load_patterns().locative.search(before):
+            continue
+        name = around.text[start:end]
+        if name[:1].isupper() and not name.isupper() and "\n" not in name and not around.is_taken(start, end):
+            yield Place(text=name, start=start, end=end, name=name, country=around.main_country())

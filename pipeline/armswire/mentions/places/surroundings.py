@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from armswire.knowledge.countries import Country, load_countries
 from armswire.knowledge.lettercase import agrees_in_case
 from armswire.knowledge.lexicon import Piece, cut_pieces
-from armswire.knowledge.places import load_states
+from armswire.knowledge.places import Site, load_areas, load_states
 
 _VERDICTS = "countries"
 
@@ -38,6 +38,7 @@ class Surroundings:
         taken: character ranges of what is no place, sorted.
         countries: the countries by name, in reading order.
         codes: how often each country is meant, adjectives and parties included.
+        areas: where provinces and the like begin, and which.
     """
 
     doc: Doc
@@ -46,6 +47,7 @@ class Surroundings:
     taken: tuple[tuple[int, int], ...]
     countries: tuple[Named, ...]
     codes: Counter[str]
+    areas: tuple[tuple[int, Site], ...]
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a party, a sum, a date, a system or a fair stands there."""
@@ -58,6 +60,13 @@ class Surroundings:
         found = self.countries[index] if index < len(self.countries) else None
         return found if found and found.start == start else None
 
+    def main_country(self) -> str | None:
+        """Give the country that the text names most, where one is named more than every other."""
+        ranked = self.codes.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
     def qualifier_behind(self, end: int) -> tuple[str, str | None] | None:
         """Give the country, and the state, that stand behind a name: "Poway, California", "Ulsan, South Korea"."""
         comma = re.compile(r",? (?:in )?\(?").match(self.text, end)
@@ -66,7 +75,10 @@ class Surroundings:
             if state:
                 return "US", state
             named = self.country_at(comma.end())
-            return (named.country.code, None) if named else None
+            if named:
+                return named.country.code, None
+            area = next((site for start, site in self.areas if start == comma.end()), None)
+            return (area.country, None) if area and area.country else None
         return None
 
 
@@ -99,7 +111,8 @@ def read_surroundings(doc: Doc) -> Surroundings:
             if any(surface.use == "name" for surface in found):
                 end = hit.end + (found[0].form.endswith(".") and text.startswith(".", hit.end))
                 named.append(Named(hit.start, end, found[0].country))
-    return Surroundings(doc, text, pieces, tuple(sorted(_list_taken(doc))), tuple(named), codes)
+    areas = tuple((hit.start, hit.entries[0]) for hit in load_areas().find(text, pieces))
+    return Surroundings(doc, text, pieces, tuple(sorted(_list_taken(doc))), tuple(named), codes, areas)
 
 
 def _list_taken(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 import re
 
+from armswire.knowledge.countries import load_countries
 from armswire.knowledge.lettercase import agrees_in_case
 from armswire.knowledge.lexicon import Hit
 from armswire.knowledge.places import Site
 from armswire.mentions.places.surroundings import Surroundings
 from armswire.mentions.places.words import CAPITAL, load_patterns
 
-# A place in a country that the text is about weighs as much as one sixteen times as large elsewhere.
-_HOME_WEIGHT = 1.2
+# A place in a country that the text is about weighs as much as one a hundred times as large elsewhere; in the United
+# States, which most texts name and which has a town of almost every name, as one ten times as large.
+_HOME_WEIGHT = 2.0
+_AMERICAN_WEIGHT = 1.0
+_CAPITAL_WEIGHT = 1.5
 _LARGE = 100_000
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _DATELINE = re.compile(r"(?: ?[,(]|,? ?[—–-]{1,2} | \()")
@@ -43,28 +47,39 @@ def _population(site: Site) -> int:
 
 
 def _weigh(around: Surroundings, site: Site) -> float:
-    return math.log10(site.population + 1) + (_HOME_WEIGHT if site.country in around.codes else 0.0)
+    home = _AMERICAN_WEIGHT if site.country == "US" else _HOME_WEIGHT
+    country = load_countries().by_code.get(site.country or "")
+    capital = _CAPITAL_WEIGHT if country and country.capital == site.name else 0.0
+    return math.log10(site.population + 1) + capital + (home if site.country in around.codes else 0.0)
 
 
 def is_named_here(around: Surroundings, hit: Hit[Site], site: Site) -> bool:
     """Whether the words around speak for a place and against a longer name."""
-    text, patterns = around.text, load_patterns()
-    before = text[max(0, hit.start - 40) : hit.start]
-    if patterns.follower.match(text, hit.end) or (
-        _FRONT_NAME.search(before) and not patterns.preposition.search(before)
-    ):
+    text = around.text
+    if not stands_alone(around, hit):
         return False
     if site.kind != "town":
         return True
     is_home = site.country in around.codes
-    if site.population < (15_000 if is_home else _LARGE):
+    before = text[max(0, hit.start - 40) : hit.start]
+    if is_home and load_patterns().locative.search(before):
+        return True
+    if site.population < (15_000 if is_home else _LARGE) or hit.end - hit.start < 3:
         return False
     return bool(
-        patterns.preposition.search(before)
+        load_patterns().preposition.search(before)
         or text.startswith("-based", hit.end)
         or _is_dateline(text, hit)
         or _is_place_entity(around, hit)
     )
+
+
+def stands_alone(around: Surroundings, hit: Hit[Site]) -> bool:
+    """Whether no other capitalised word makes the name part of a longer one."""
+    text, patterns = around.text, load_patterns()
+    before = text[max(0, hit.start - 40) : hit.start]
+    is_behind = _FRONT_NAME.search(before) and not patterns.preposition.search(before)
+    return text[hit.start].isupper() and not is_behind and not patterns.follower.match(text, hit.end)
 
 
 def _is_dateline(text: str, hit: Hit[Site]) -> bool:

@@ -20,6 +20,7 @@ class PlacePatterns:
     """Patterns of places; `built` has the whole name in its match."""
 
     preposition: re.Pattern[str]
+    locative: re.Pattern[str]
     built: tuple[re.Pattern[str], ...]
     follower: re.Pattern[str]
 
@@ -33,11 +34,12 @@ def load_patterns() -> PlacePatterns:
         preposition=re.compile(
             rf"{_either(lists['prepositions'])} (?:the |nearby |downtown |central )?$", re.IGNORECASE
         ),
+        locative=re.compile(rf"{_either(lists['locative'])} (?:the |nearby |downtown |central )?$"),
         built=(
             re.compile(rf"(?<![\w-]){_either(lists['base_fronts'])} {_WORD}(?:[ -]{_WORD})?"),
             re.compile(rf"(?<![\w-]){_NAME} {ends}"),
         ),
-        follower=re.compile(rf" (?!{_either(lists['followers'])}){CAPITAL}[\w-]"),
+        follower=re.compile(rf"[ -](?!{_either(lists['followers'])}){CAPITAL}[\w-]+"),
     )
 
 

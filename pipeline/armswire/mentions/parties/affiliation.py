@@ -1,0 +1,51 @@
+"""Whose official a person is: the country told by the organisation or the office beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from armswire.knowledge.officials import load_role_words
+from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.scene import Scene
+
+_PUBLIC = frozenset(("state", "military"))
+# "Saab chief executive X", "DAPA's spokesman X", "the company's X": what may part an organisation and a role.
+_JOINT = re.compile(r"(?:['’]s?)?,? (?:[\w-]+ ){0,3}")
+_REACH = 60
+
+
+def affiliate(scene: Scene, kept: Sequence[Candidate]) -> list[Candidate]:
+    """Fill the country of persons whose role tells it."""
+    bodies = [candidate for candidate in kept if candidate.kind != "person" and candidate.country]
+    return [_affiliate_person(scene, c, bodies) if c.kind == "person" and not c.country else c for c in kept]
+
+
+def _affiliate_person(scene: Scene, person: Candidate, bodies: Sequence[Candidate]) -> Candidate:
+    if person.reach is None:
+        return person
+    country = _find_employer(scene, person.reach, bodies)
+    if country is None and person.role and _is_public(person.role):
+        country = scene.main_country()
+    return replace(person, country=country)
+
+
+def _find_employer(scene: Scene, reach: tuple[int, int], bodies: Sequence[Candidate]) -> str | None:
+    start, end = reach
+    for body in bodies:
+        if start <= body.start < end:
+            return body.country
+        if body.end <= start and start - body.end < _REACH and _JOINT.fullmatch(scene.text[body.end : start]):
+            return body.country
+        if body.start >= end and re.fullmatch(r",? (?:of|at|from|with) (?:the )?", scene.text[end : body.start]):
+            return body.country
+    return None
+
+
+def _is_public(role: str) -> bool:
+    """Whether a role is one of a state or its forces."""
+    words = load_role_words()
+    lowered = role.lower()
+    kinds = {word.kind for phrase, word in words.items() if re.search(rf"\b{re.escape(phrase)}\b", lowered)}
+    return bool(kinds & _PUBLIC)
