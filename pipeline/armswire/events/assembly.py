@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
@@ -19,6 +20,8 @@ from armswire.events.scene import Scene, split_scenes
 from armswire.events.threads import complete_deals
 from armswire.knowledge.countries import load_countries
 from armswire.records import Equipment, Event, EventType, Party, Pipeline, Source
+
+_AID = re.compile(r"\b(?:military aid|donat\w+|free of charge|gift\w*|assistance package|aid package)\b", re.IGNORECASE)
 
 
 def assemble_events(doc: Doc, pipeline: Pipeline) -> list[Event]:
@@ -70,11 +73,21 @@ def _finish(draft: Draft, text: str, source: Source, pipeline: Pipeline) -> Even
 
 
 def settle_type(draft: Draft, cast: Cast) -> EventType:
-    """Call a signed agreement a contract where it is an order: a company on one side, goods counted or priced."""
+    """Call a signed agreement a contract where it is an order, and a delivery between states a gift where it is one."""
     ordered = draft.value or any(item.quantity for item in draft.equipment)
-    sold = any(party.kind == "company" for party in cast.suppliers) and cast.buyers
-    is_order = draft.type == "agreement" and draft.noun in {"agreement", "agreements"} and ordered and sold
-    return "contract" if is_order else draft.type
+    sold = bool(cast.suppliers and cast.buyers) and all(party.kind == "company" for party in cast.suppliers)
+    if draft.type == "agreement" and draft.noun in {"agreement", "agreements"} and ordered and sold:
+        return "contract"
+    if draft.type == "delivery" and not draft.value and _is_gift(draft, cast):
+        return "donation"
+    return draft.type
+
+
+def _is_gift(draft: Draft, cast: Cast) -> bool:
+    """Whether one state hands goods to another, in a text that speaks of aid."""
+    states = {party.country for party in (*cast.suppliers, *cast.buyers) if party.kind in {"government", "armed_force"}}
+    given = all(party.kind != "company" for party in cast.suppliers) and bool(cast.suppliers)
+    return given and len(states) > 1 and bool(_AID.search(draft.scenes[0].tokens.doc.text))
 
 
 def select_equipment(items: Sequence[Equipment]) -> list[Equipment]:

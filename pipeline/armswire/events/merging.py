@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from armswire.events.candidates import Draft
@@ -13,6 +14,7 @@ from armswire.records import Date, Equipment, Party
 _LIKE = {("contract", "agreement"), ("agreement", "contract"), ("contract", "negotiation")}
 
 
+_REQUEST = re.compile(r"\bha(?:s|ve|d) (?:requested|asked)\b|\bproposed sale\b", re.IGNORECASE)
 _NEXT = 2
 _MUTUAL = frozenset({"negotiation", "agreement"})
 
@@ -31,7 +33,7 @@ def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
 
 def is_same(first: Draft, second: Draft) -> bool:
     """Whether two drafts may tell the same event: of one type, and nothing in them disagrees."""
-    if first.type != second.type and not _is_headline_of(first, second):
+    if first.type != second.type and not (_is_headline_of(first, second) or _is_request_of(first, second)):
         return False
     if first.factuality == "negated" != second.factuality:
         return False
@@ -47,12 +49,12 @@ def join_drafts(first: Draft, second: Draft) -> Draft:
     """Join two tellings of an event into one."""
     if second.is_definite and not _adds(first, second):
         return first
-    firm = first if first.strength >= second.strength or first.type == second.type else second
+    firm = _pick_firm(first, second)
     scenes = {scene.index: scene for scene in (*first.scenes, *second.scenes)}
     body = second if first.scenes[0].is_heading and not second.scenes[0].is_heading else first
     return Draft(
-        type=second.type if first.type != second.type else first.type,
-        factuality=second.factuality if first.type != second.type else firm.factuality,
+        type=firm.type,
+        factuality=firm.factuality,
         trigger=body.trigger,
         strength=max(first.strength, second.strength),
         scenes=sorted(scenes.values(), key=lambda scene: scene.index),
@@ -64,6 +66,13 @@ def join_drafts(first: Draft, second: Draft) -> Draft:
         is_definite=first.is_definite,
         noun=first.noun or second.noun,
     )
+
+
+def _pick_firm(first: Draft, second: Draft) -> Draft:
+    """Of two tellings, the one whose type and status hold: of two types, not the talks."""
+    if first.type != second.type:
+        return second if first.type == "negotiation" else first
+    return first if first.strength >= second.strength else second
 
 
 def _adds(first: Draft, second: Draft) -> bool:
@@ -86,6 +95,12 @@ def list_quantities(items: Iterable[Equipment]) -> dict[str, int]:
 def _is_headline_of(first: Draft, second: Draft) -> bool:
     """A headline says "to buy" of what the story below tells as done."""
     return first.scenes[0].is_heading and (second.type, first.type) in _LIKE
+
+
+def _is_request_of(first: Draft, second: Draft) -> bool:
+    """A notice of approval tells the request that it grants."""
+    types = {first.type: first, second.type: second}
+    return types.keys() == {"approval", "negotiation"} and bool(_REQUEST.search(types["negotiation"].scenes[0].text))
 
 
 def _agree_on_goods(first: Draft, second: Draft) -> bool:

@@ -13,17 +13,20 @@ from armswire.records import Factuality
 _WINDOW_BEFORE = 9
 _NEGATION = re.compile(
     r"\b(?:not|never|no|n't|n’t|without|denied|denies|deny|denying|refuted|false|untrue|neither|nor|unsigned|ruled out"
-    r"|has yet to|have yet to|rejects?|rejected|refused)\b"
+    r"|has yet to|have yet to|rejects?|rejected|refused)\b",
+    re.IGNORECASE,
 )
 _POSSIBLE = re.compile(
-    r"\b(?:may|might|could|would|potential|potentially|possible|possibly|if|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?"
+    r"\b(?:(?-i:may)|might|could|would|potential|potentially|possible|possibly|if|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?"
     r"|eye(?:s|d|ing)?|weigh(?:s|ed|ing)?|reportedly in|interested in|interest in|wants?|wish(?:es)?|hop(?:es?|ed|ing)"
-    r"|seek(?:s|ing)?|sought|looking|explor(?:es?|ed|ing)|likely|options? to|optional|whether|propos(?:al|ed))\b"
+    r"|seek(?:s|ing)?|sought|looking|explor(?:es?|ed|ing)|likely|options? to|optional|whether|propos(?:al|ed))\b",
+    re.IGNORECASE,
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|expect(?:s|ed|ing)?|set to|due to|to be|scheduled"
     r"|aim(?:s|ed|ing)?|about to|going to|decid(?:es?|ed)|agreed to|ready to|prepar(?:es?|ed|ing) to|intention"
-    r"|pledg(?:es?|ed)|promis(?:es?|ed)|’ll|'ll|upcoming|forthcoming|in the process of|slated)\b"
+    r"|pledg(?:es?|ed)|promis(?:es?|ed)|’ll|'ll|upcoming|forthcoming|in the process of|slated)\b",
+    re.IGNORECASE,
 )
 
 
@@ -46,6 +49,6 @@ def is_future_infinitive(token: Token) -> bool:
 
 def _words_before(trigger: Trigger, scene: Scene) -> str:
     first = max(scene.tokens.start, trigger.head.i - _WINDOW_BEFORE)
-    words = scene.tokens.doc[first : trigger.head.i].text.lower()
+    words = scene.tokens.doc[first : trigger.head.i].text
     # A clause ends at a semicolon, a dash or "but"; what stands before it says nothing of this verb.
-    return re.split(r"[;:–—]|\bbut\b|\bafter\b|\bwhile\b|\bwhich\b|, and\b|\bsaid\b", words)[-1]
+    return re.split(r"[;:–—]|\bbut\b|\bafter\b|\bwhile\b|\bwhich\b|, and\b|\bsaid\b", words, flags=re.IGNORECASE)[-1]

@@ -17,8 +17,9 @@ from armswire.records import EventType
 Words = tuple[str, ...]
 
 _FILE = "triggers.toml"
-_KEYS = frozenset({"type", "frame", "verbs", "nouns", "needs", "strength"})
+_KEYS = frozenset({"type", "frame", "verbs", "nouns", "needs", "reach", "strength"})
 _NOUN_AFTER_VERB = 14
+"""Words between a verb and its noun, unless the row says otherwise."""
 _NOUN_BEFORE_VERB = 9
 _AMBIGUOUS_POS = frozenset({"PROPN", "X", "ADJ"})
 _VERB_POS = frozenset({"VERB", "AUX"})
@@ -34,6 +35,7 @@ class TriggerKind:
     nouns: frozenset[Words]
     needs: str | None
     strength: int
+    reach: int = _NOUN_AFTER_VERB
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ def _read_row(row: dict[str, Any], number: int, irregular: dict[str, list[str]])
         nouns=frozenset(tuple(form.replace("-", " - ").split()) for form in nouns),
         needs=row.get("needs"),
         strength=row["strength"],
+        reach=row.get("reach", _NOUN_AFTER_VERB),
     )
 
 
@@ -130,7 +133,7 @@ def _match(kind: TriggerKind, sentence: Span, words: Sequence[str]) -> Iterator[
             yield Trigger(kind, sentence[last], offset + first, offset + last, " ".join(words[first : last + 1]))
     else:
         for first, last in verbs:
-            if noun := _pick_noun(first, last, nouns, sentence):
+            if noun := _pick_noun(kind, (first, last), nouns, sentence):
                 low, high = min(first, noun[0]), max(last, noun[1])
                 name = " ".join(words[noun[0] : noun[1] + 1])
                 yield Trigger(kind, sentence[first], offset + low, offset + high, name)
@@ -164,13 +167,22 @@ def _is_verb(token: Token, *, surely: bool = False) -> bool:
         return False
     if token.dep_ in {"amod", "acl", "relcl", "ROOT"} and token.text.endswith("ed"):
         return True
-    return token.pos_ in _AMBIGUOUS_POS and token.text[:1].isupper()
+    return token.pos_ in _AMBIGUOUS_POS and token.text[:1].isupper() and _is_title_case(token.sent)
 
 
-def _pick_noun(first: int, last: int, nouns: Sequence[tuple[int, int]], sentence: Span) -> tuple[int, int] | None:
+def _is_title_case(sentence: Span) -> bool:
+    """Whether a line is set as headlines are, so that a capital tells no name."""
+    words = [token.text for token in sentence if token.is_alpha and len(token) > 3]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
+def _pick_noun(
+    kind: TriggerKind, verb: tuple[int, int], nouns: Sequence[tuple[int, int]], sentence: Span
+) -> tuple[int, int] | None:
     """Pick the noun a verb goes with: the first behind it, else, for passives, the last before it."""
-    after = [noun for noun in nouns if last < noun[0] <= last + _NOUN_AFTER_VERB]
-    before = [noun for noun in nouns if first - _NOUN_BEFORE_VERB <= noun[1] < first]
+    first, last = verb
+    after = [noun for noun in nouns if last < noun[0] <= last + kind.reach]
+    before = [noun for noun in nouns if first - min(kind.reach, _NOUN_BEFORE_VERB) <= noun[1] < first]
     passive = sentence[first].tag_ in {"VBN", "VBD"} and before and _is_subject(sentence, before[-1], first)
     if passive or not after:
         return before[-1] if before else None
