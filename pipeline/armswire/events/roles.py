@@ -21,6 +21,7 @@ _GOVERNED = 1.0
 _NEARBY = 0.5
 _MAKER = 2.0
 _HOME = 0.9
+_ORIGIN = 0.6
 _THRESHOLD = 0.3
 _NOTHING: Weights = (0.0, 0.0, 0.0)
 
@@ -108,8 +109,13 @@ def _weigh_relation(party: Party, trigger: Trigger, scene: Scene) -> Weights:
 
 
 def _weigh_knowledge(party: Party, goods: Sequence[Equipment]) -> Weights:
-    makes = any(item.maker == party.name for item in goods)
-    return (_MAKER, -_MAKER, 0.0) if makes else _NOTHING
+    """The maker of the goods sells them; a company of another country than theirs rather does not."""
+    if any(item.maker == party.name for item in goods):
+        return _MAKER, -_MAKER, 0.0
+    origins = {item.origin for item in goods if item.origin}
+    if party.kind != "company" or not origins or not party.country:
+        return _NOTHING
+    return (_ORIGIN, 0.0, 0.0) if party.country in origins else (-_ORIGIN, 0.0, 0.0)
 
 
 def _weigh_home(party: Party, homes: set[str]) -> Weights:

@@ -62,20 +62,27 @@ def _others(index: int, drafts: Sequence[Draft], threads: Sequence[int]) -> list
 
 
 def _complete(draft: Draft, others: Sequence[Draft], drafts: Sequence[Draft], parties: Sequence[Party]) -> Draft:
-    if draft.type == "exhibition":
+    if draft.type == "exhibition" or not _stands_alone(draft):
         return draft
     if not draft.equipment:
         goods = next((other.equipment for other in others if other.equipment), [])
         draft = replace(draft, equipment=[item.model_copy(update={"delivered": None}) for item in goods])
     cast = draft.cast
+    origins = {item.origin for item in draft.equipment if item.origin}
     claims = list(draft.claims)
     if not cast.suppliers:
-        found = _first(other.cast.suppliers for other in others) or _find_makers(draft, parties)
-        claims += _claim(found, _AS_SUPPLIER, cast.buyers)
+        told = (p for p in _first(other.cast.suppliers for other in others) if not origins or p.country in origins)
+        claims += _claim(_find_makers(draft, parties) or tuple(told), _AS_SUPPLIER, cast.buyers)
     if not cast.buyers:
         found = _first(other.cast.buyers for other in others) or _find_only_buyer(drafts)
-        claims += _claim(found, _AS_BUYER, cast.suppliers)
+        claims += _claim((p for p in found if p.country not in origins), _AS_BUYER, cast.suppliers)
     return replace(draft, claims=claims)
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """Whether a draft says enough by itself to be an event; a mere kind of goods and nobody is a generality."""
+    told = any(is_named(item) or item.quantity for item in draft.equipment)
+    return told or bool(draft.value) or bool(draft.cast.all())
 
 
 def _first(casts: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
@@ -90,8 +97,8 @@ def _find_makers(draft: Draft, parties: Sequence[Party]) -> tuple[Party, ...]:
 
 def _find_only_buyer(drafts: Sequence[Draft]) -> tuple[Party, ...]:
     """The buyer of all the article's deals, where they have but one."""
-    buyers = {draft.cast.buyers for draft in drafts if draft.cast.buyers}
-    return buyers.pop() if len({party.country for cast in buyers for party in cast}) == 1 else ()
+    buyers = {draft.cast.buyers: None for draft in drafts if draft.cast.buyers}
+    return next(iter(buyers)) if len({party.country for cast in buyers for party in cast}) == 1 else ()
 
 
 def _claim(parties: Iterable[Party], weights: Weights, taken: Sequence[Party]) -> list[Claim]:
