@@ -290,3 +290,41 @@ def test_the_articles_currency_is_suggested_for_a_sum_without_one() -> None:
 def test_a_narrow_decimal_context_does_not_round_amounts() -> None:
     with localcontext(prec=5):
         assert find_one("$123,456,789.12").amount == Decimal("123456789.12")
+
+
+def test_a_text_that_writes_us_dollars_too_counts_its_bare_ones_at_home() -> None:
+    text = "Canada pays US$5.9 billion for the jets. Ottawa's bill climbs to $10.4 billion, Canadian officials said."
+    assert list_sums(text) == [(Decimal(5_900_000_000), "USD"), (Decimal(10_400_000_000), "CAD")]
+
+
+def test_a_ministrys_own_release_counts_in_its_own_dollar() -> None:
+    text = (
+        "Canberra, Department of Defence. The Australian Army will get 211 vehicles built in Australia under a $5.2 "
+        "billion contract, and Australian workers will build them."
+    )
+    money = find_one(text)
+    assert (money.currency, money.currency_basis, money.candidates) == ("AUD", "context", ("USD", "AUD"))
+
+
+def test_an_american_notice_about_australia_counts_in_us_dollars() -> None:
+    text = (
+        "The State Department approved a sale to Australia. The Government of Australia requested launchers; the Defense "
+        "Security Cooperation Agency told Congress that Australia will pay $705 million. Australian troops are trained."
+    )
+    assert find_one(text).currency == "USD"
+
+
+def test_a_text_that_marks_the_other_dollar_keeps_the_bare_one() -> None:
+    text = "Australia's Defence minister said in Canberra that Australia pays A$1.3 billion. The Australian order is $820 million."
+    assert [currency for _, currency in list_sums(text)] == ["AUD", "USD"]
+
+
+def test_a_sum_without_currency_is_a_mention_and_flagged() -> None:
+    found = find_money("a deal worth 2.4 billion")
+    assert [(money.amount, money.currency) for money in found.mentions] == [(Decimal(2_400_000_000), None)]
+    assert [flag.code for flag in found.flags] == ["money.no_currency"]
+
+
+def test_a_restatement_is_as_approximate_and_bounded_as_the_sum() -> None:
+    first, second = find_money("up to about 150 billion Czech crowns ($6.5 billion)").mentions
+    assert (second.approximate, second.bound, second.role) == (first.approximate, first.bound, first.role)

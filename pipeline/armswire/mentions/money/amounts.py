@@ -33,6 +33,11 @@ class Amount(NamedTuple):
         """Whether a scale word multiplies it."""
         return self.scale > 1
 
+    @property
+    def is_point_grouped(self) -> bool:
+        """Whether its one point groups thousands ("€500.000", "18.000 million")."""
+        return bool(self.literal and self.literal.point_group and (not self.is_scaled or self.literal.value % 1 == 0))
+
 
 def read_amount(tokens: Tokens, index: int) -> Amount | None:
     """Read the longest amount that begins at a token, or None where none does."""

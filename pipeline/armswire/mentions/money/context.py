@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from armswire.mentions.money.currencies import Denomination, load_currencies
+from armswire.mentions.money.dollars import find_local_dollar
 from armswire.mentions.money.forms import read_name
 from armswire.mentions.money.tokens import Kind, Tokens
 from armswire.records import CurrencyBasis
@@ -17,10 +18,6 @@ from armswire.records import CurrencyBasis
 _LONGEST_COUNTRY_WORDS = 5
 _SENTENCE_CHARACTERS = 300
 _SENTENCE_END = re.compile(r"[.!?]['”’\")\]]*\s+(?=[A-Z\"“'‘(])|\n\s*\n")
-_STATEMENT = re.compile(
-    r"\b(?:all\s+)?(?:figures|amounts|prices|values|sums|dollars)\s+(?:are\s+)?(?:quoted\s+|given\s+|stated\s+)?in\s+$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -67,8 +64,8 @@ class Context:
 
     def _read_dollar(self, codes: tuple[str, ...]) -> Reading:
         """A dollar is the United States' unless the text says which it counts in, whatever countries it speaks of."""
-        if self._stated in codes:
-            return Reading(self._stated, "context", codes)
+        if self._local_dollar in codes:
+            return Reading(self._local_dollar, "context", ("USD", str(self._local_dollar)))
         others = sorted(code for code in self._named if code in codes and code != "USD")
         return Reading("USD", "symbol", ("USD", *others) if others else ())
 
@@ -83,8 +80,7 @@ class Context:
     def _find_country(self, codes: Sequence[str], start: int, end: int) -> str | None:
         """Find the one of the codes whose country the sentence speaks of, or failing that, the text."""
         first, last = self._find_sentence(start, end)
-        positions = [position for position, _ in self._countries]
-        near = self._countries[bisect_left(positions, first) : bisect_left(positions, last)]
+        near = self._countries[bisect_left(self._positions, first) : bisect_left(self._positions, last)]
         in_sentence = _choose(codes, (country for _, country in near))
         key = tuple(codes)
         if in_sentence is None and key not in self._chosen:
@@ -107,19 +103,18 @@ class Context:
         return list(find_countries(self._tokens))
 
     @cached_property
+    def _positions(self) -> list[int]:
+        return [position for position, _ in self._countries]
+
+    @cached_property
+    def _local_dollar(self) -> str | None:
+        return find_local_dollar(self._tokens.text, self._named, self._countries)
+
+    @cached_property
     def _tender(self) -> frozenset[str]:
         tender = load_currencies().tender
         return frozenset(
             code for country in {country for _, country in self._countries} for code in tender.get(country, ())
-        )
-
-    @cached_property
-    def _stated(self) -> str | None:
-        """The currency of a statement about all figures ("all figures in Canadian dollars")."""
-        named = ((position, code) for code, positions in self._named.items() for position in positions)
-        text = self._tokens.text
-        return next(
-            (code for position, code in named if _STATEMENT.search(text, max(0, position - 60), position)), None
         )
 
 

@@ -20,6 +20,9 @@ _DEAL_BEFORE = re.compile(
     r"|\b(?:worth|valued at)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+_DEAL_WORTH = re.compile(rf"\b(?:{_DEAL})\b[^.;]{{0,40}}\b(?:worth|valued at)\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
+_DEAL_NEAR = re.compile(r"\b(?:contracts?|deals?|orders?|agreements?)\b", re.IGNORECASE)
+_NEAR_CHARACTERS = 300
 _DEAL_BEHIND = re.compile(rf"[\s-](?:[\w-]+\s)?(?:{_DEAL})\b", re.IGNORECASE)
 _SUM_BEFORE = re.compile(
     r"\b(?:worth|valued at|(?:value|cost|price|total|budget|sum) (?:of|is|was|at)|costing|priced at|totall?ing)"
@@ -51,8 +54,7 @@ def flag_decimal_comma(found: Sum, money: Money) -> Iterator[Flag]:
 
 def flag_point_groups(found: Sum, money: Money) -> Iterator[Flag]:
     """Say that a point before three digits was read as grouping them ("€500.000")."""
-    literal = found.amount.literal
-    if literal and literal.point_group and not found.amount.is_scaled and money.amount is not None:
+    if found.amount.is_point_grouped and not found.amount.is_scaled and money.amount is not None:
         other = money.amount / 1000
         yield _flag(
             money,
@@ -65,58 +67,62 @@ def flag_point_groups(found: Sum, money: Money) -> Iterator[Flag]:
 
 def flag_missing_unit(text: str, found: Sum, money: Money) -> Iterator[Flag]:
     """Say that a deal's sum has no scale word ("a deal worth $1.6")."""
-    if money.amount is None or money.role == "unit" or found.amount.is_scaled or found.amount.literal is None:
+    if money.amount is None or money.role == "unit" or not _is_small(found, money.amount):
         return
-    literal = found.amount.literal
-    is_small = money.amount < _LARGEST_UNSCALED and not literal.grouped and found.denomination is not None
-    decimals = -int(literal.value.as_tuple().exponent)
-    if not is_small or decimals == 2 or (found.denomination and found.denomination.divisor > 1):
-        return
-    before = text[max(0, money.start - _LOOK_BACK_CHARACTERS) : money.start]
-    if _DEAL_BEFORE.search(before) or _DEAL_BEHIND.match(text, money.end):
+    if _is_of_deal(text, found, money):
         suggestions = tuple(
             Suggestion(value=write_sum(money.amount * factor, money.currency), reason=f"if “{word}” is missing")
             for word, factor in (("billion", 10**9), ("million", 10**6))
         )
-        yield _flag(
-            money, "money.missing_unit", "warning", "no deal is worth so little: a scale word is missing", *suggestions
-        )
+        message = "no deal is worth so little: a scale word is missing"
+        yield _flag(money, "money.missing_unit", "warning", message, *suggestions)
 
 
-def flag_ambiguous(money: Money) -> Iterator[Flag]:
-    """Say that the text does not tell which of several currencies is meant ("kr 500 million")."""
-    if money.currency is None:
+def _is_small(found: Sum, amount: Decimal) -> bool:
+    literal, denomination = found.amount.literal, found.denomination
+    if literal is None or literal.grouped or literal.point_group or found.amount.is_scaled or denomination is None:
+        return False
+    return amount < _LARGEST_UNSCALED and denomination.divisor == 1
+
+
+def _is_of_deal(text: str, found: Sum, money: Money) -> bool:
+    """Whether the words put the number on a deal; one with two decimals may be a price, with one it hardly is."""
+    assert found.amount.literal is not None
+    decimals = -int(found.amount.literal.value.as_tuple().exponent)
+    before = text[max(0, money.start - _LOOK_BACK_CHARACTERS) : money.start]
+    if decimals == 2:
+        return bool(_DEAL_WORTH.search(before))
+    if _DEAL_BEFORE.search(before) or _DEAL_BEHIND.match(text, money.end):
+        return True
+    return decimals == 1 and bool(_DEAL_NEAR.search(text, max(0, money.start - _NEAR_CHARACTERS), money.end))
+
+
+def flag_currency(money: Money) -> Iterator[Flag]:
+    """Say that the text does not tell the currency, or not which of several that share a sign or name."""
+    if money.currency is None and money.candidates:
         suggestions = tuple(Suggestion(value=code, reason="shares the sign or name") for code in money.candidates[:8])
-        yield _flag(
-            money, "money.ambiguous_currency", "warning", "several currencies share this sign or name", *suggestions
-        )
+        message = "several currencies share this sign or name"
+        yield _flag(money, "money.ambiguous_currency", "warning", message, *suggestions)
 
 
-def flag_no_currency(text: str, bare: Sequence[Sum], currencies: Sequence[str]) -> Iterator[Flag]:
+def flag_no_currency(money: Money, currencies: Sequence[str]) -> Flag:
     """Say that a number is plainly a sum, but of no currency ("a deal worth 2.4 billion").
 
     Args:
-        text: The article.
-        bare: Its amounts without currency.
+        money: The sum without currency.
         currencies: The currencies that the article counts in, the likeliest first, as suggestions.
     """
-    for found in bare:
-        if not found.amount.is_scaled or found.amount.loose_letter or found.value is None:
-            continue
-        before = text[max(0, found.start - _LOOK_BACK_CHARACTERS) : found.start]
-        if _SUM_BEFORE.search(before) and not _COUNTED_BEHIND.match(text, found.end):
-            yield Flag(
-                code="money.no_currency",
-                severity="warning",
-                message="a sum without a currency",
-                text=text[found.start : found.end],
-                start=found.start,
-                end=found.end,
-                suggestions=tuple(
-                    Suggestion(value=write_sum(found.value, code), reason="the article counts in it")
-                    for code in currencies[:3]
-                ),
-            )
+    values = [write_sum(money.amount or Decimal(0), code) for code in currencies[:3]]
+    suggestions = [Suggestion(value=value, reason="the article counts in it") for value in values]
+    return _flag(money, "money.no_currency", "warning", "a sum without a currency", *suggestions)
+
+
+def is_plainly_sum(text: str, found: Sum) -> bool:
+    """Whether the words before a number without currency say that it is a sum, and none behind what it counts."""
+    if not found.amount.is_scaled or found.amount.loose_letter or found.value is None:
+        return False
+    before = text[max(0, found.start - _LOOK_BACK_CHARACTERS) : found.start]
+    return bool(_SUM_BEFORE.search(before)) and not _COUNTED_BEHIND.match(text, found.end)
 
 
 def _flag(money: Money, code: str, severity: Severity, message: str, *suggestions: Suggestion) -> Flag:

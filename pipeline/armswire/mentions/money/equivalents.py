@@ -43,25 +43,36 @@ def join_equivalents(text: str, mentions: Sequence[Money]) -> list[Money]:
 
     Returns:
         The same mentions; the first of a pair carries the second as equivalent and the second the first. What is said
-        of the first only once (its role) holds for the second.
+        of the first (its role, that it is approximate, its bound) holds for the second.
     """
     pairs = _find_pairs(text, mentions)
     joined: dict[int, list[int]] = defaultdict(list)
     for first, second in pairs:
         joined[first].append(second)
         joined[second].append(first)
-    roles = {second: mentions[first].role for first, second in pairs}
+    firsts = {second: mentions[first] for first, second in pairs}
     return [
         money.model_copy(
             update={
                 "equivalents": tuple(_make_equivalent(money, mentions[other]) for other in joined[index]),
-                "role": money.role or roles.get(index),
+                **_inherit(money, firsts.get(index)),
             }
         )
         if index in joined
         else money
         for index, money in enumerate(mentions)
     ]
+
+
+def _inherit(money: Money, first: Money | None) -> dict[str, object]:
+    """What is said of a sum is said of its restatement too."""
+    if first is None:
+        return {}
+    return {
+        "role": money.role or first.role,
+        "approximate": money.approximate or first.approximate,
+        "bound": money.bound or first.bound,
+    }
 
 
 def _find_pairs(text: str, mentions: Sequence[Money]) -> list[tuple[int, int]]:

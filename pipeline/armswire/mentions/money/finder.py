@@ -38,8 +38,12 @@ def find_money(text: str) -> Found:
     ranged = share_and_range(text, sums)
     readings = _read_currencies(tokens, ranged)
     mentions = join_equivalents(text, _make_mentions(text, ranged, readings))
-    flags = [*_flag_notation(text, ranged, mentions), *_flag_bare(text, sums, ranged, mentions)]
-    return Found(mentions, sorted(flags, key=lambda flag: (flag.start, flag.end, flag.code)))
+    bare = _find_bare(text, sums, ranged)
+    flags = [*_flag_notation(text, ranged, mentions), *_flag_bare(bare, mentions)]
+    return Found(
+        sorted([*mentions, *bare], key=lambda money: money.start),
+        sorted(flags, key=lambda flag: (flag.start, flag.end, flag.code)),
+    )
 
 
 def _read_currencies(tokens: Tokens, ranged: Sequence[Ranged]) -> list[Reading]:
@@ -108,8 +112,7 @@ def _settle(found: Sum, code: str | None) -> Decimal | None:
     amount = found.count_whole(code)
     if amount is None:
         return None
-    literal = found.amount.literal
-    if literal and literal.point_group and not found.amount.is_scaled:
+    if found.amount.is_point_grouped:
         amount = amount.scaleb(3)
     plain = format(amount, "f")
     return Decimal(plain.rstrip("0").rstrip(".") if "." in plain else plain)
@@ -120,11 +123,16 @@ def _flag_notation(text: str, ranged: Sequence[Ranged], mentions: Sequence[Money
         yield from doubts.flag_decimal_comma(found.sum, money)
         yield from doubts.flag_point_groups(found.sum, money)
         yield from doubts.flag_missing_unit(text, found.sum, money)
-        yield from doubts.flag_ambiguous(money)
+        yield from doubts.flag_currency(money)
 
 
-def _flag_bare(text: str, sums: Sequence[Sum], ranged: Sequence[Ranged], mentions: Sequence[Money]) -> Iterator[Flag]:
+def _find_bare(text: str, sums: Sequence[Sum], ranged: Sequence[Ranged]) -> list[Money]:
+    """Find the numbers that are plainly sums, but of no currency."""
     taken = {found.sum.start for found in ranged}
-    bare = [found for found in sums if found.denomination is None and found.start not in taken]
+    bare = [found for found in sums if found.start not in taken and doubts.is_plainly_sum(text, found)]
+    return [_make_money(text, Ranged(found), Reading(None, "ambiguous"), 0) for found in bare]
+
+
+def _flag_bare(bare: Sequence[Money], mentions: Sequence[Money]) -> list[Flag]:
     counted = Counter(money.currency for money in mentions if money.currency)
-    yield from doubts.flag_no_currency(text, bare, [code for code, _ in counted.most_common()])
+    return [doubts.flag_no_currency(money, [code for code, _ in counted.most_common()]) for money in bare]

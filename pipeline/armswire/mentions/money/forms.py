@@ -15,6 +15,7 @@ _LONGEST_NAME_WORDS = 6
 _PARTED_PREFIXES = frozenset(
     ("US", "us", "U.S.", "u.s.", "C", "c", "HK", "hk", "NT", "nt", "NZ", "nz", "AU", "R", "S", "CDN", "Cdn")
 )
+_MILLIONED = {"DH": Denomination(("AED", "MAD")), "DT": Denomination(("TND",)), "DA": Denomination(("DZD",))}
 _MULTIPLES = {"M": 6, "m": 6, "k": 3, "K": 3, "T": 3, "B": 9, "bn": 9, "Mn": 6, "mn": 6, "Md": 9}
 # What may follow a sum, but no name that begins with a code: "300 SAR for each", not "12 SAR helicopters".
 _ENDING_WORDS = """and apiece are as at be by each every for from had has have in is it on or over per that to under
@@ -123,7 +124,7 @@ def _read_short(tokens: Tokens, index: int) -> Form | None:
         return Form(row, index)
     for length in (1, 2):
         for multiple, rest in ((text[:length], text[length:]), (text[-length:], text[:-length])):
-            row = currencies.codes.get(rest)
+            row = currencies.codes.get(rest) or (_MILLIONED.get(rest) if multiple == "M" else None)
             if multiple in _MULTIPLES and row is not None and row.when == "any":
                 return Form(row, index, _MULTIPLES[multiple])
     return None
@@ -192,7 +193,8 @@ def _is_money_before(tokens: Tokens, form: Form, amount: Amount, index: int) -> 
         return False
     is_parted = tokens[index].end < tokens[amount.first].start
     if when == "joined":
-        return _has_plain_scale(tokens, amount) and not is_parted
+        has_commas = amount.literal is not None and "," in tokens[amount.first].text
+        return (_has_plain_scale(tokens, amount) or has_commas) and not is_parted
     if when == "scaled":
         return amount.is_scaled
     if when == "sum" and form.is_name:

@@ -37,7 +37,7 @@ class Literal(NamedTuple):
     """A number in digits: whether its digits are grouped, and whether a comma stands for the decimal point.
 
     `point_group` says that one point stands before three digits of which the last is a zero ("500.000"): it groups
-    them, unless a scale word follows.
+    them, unless a scale word follows and they are not all zeros ("1.250 billion" is a decimal, "18.000 million" not).
     """
 
     value: Decimal

@@ -13,7 +13,7 @@ _LOOK_AHEAD_CHARACTERS = 60
 _QUALIFIER_CHARACTERS = 32  # the longest qualifier and a space
 
 _APPROXIMATE = (
-    r"about|approximately|approx\.?|some|nearly|almost|around|roughly|circa|ca\.|close to"
+    r"about|approximately|approx\.?|some|nearly|almost|around|roughly|circa|ca\.|close to|near"
     r"|an estimated|estimated(?: at)?|in the (?:region|order|neighbou?rhood|range) of|or so"
     r"|reportedly some|just about|virtually|[~≈]"
 )
@@ -51,8 +51,8 @@ _UNIT_BEHIND = re.compile(
 )
 _UNIT_BEFORE = re.compile(
     r"\b(?:(?:unit|per-unit|flyaway|unit flyaway|per-aircraft)[\s-](?:price|cost)s?"
-    r"|(?:price|cost)s? (?:per|for each|of each) \w+|each (?:\w+ )?(?:cost(?:s|ing)?|priced|worth|valued))\b"
-    r"(?:\s\w+){0,4}\s*$",
+    rf"|(?:price|cost)s? (?:per|for each|of each) (?!{_TIMES})\w+"
+    r"|(?:each|one|every) (?:\w+ ){0,3}(?:cost(?:s|ing)?|priced|worth|valued))\b(?:\s\w+){0,4}\s*$",
     re.IGNORECASE,
 )
 _CEILING_BEFORE = re.compile(
@@ -73,11 +73,19 @@ _FINANCING_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:(?<!fort )worth|valued|valuation|total(?:s|l?ed|l?ing)?|aggregate|cumulative)\b[^.;:()$€£0-9]{0,50}$"
-    r"|\bvalues?\b(?! added)[^.;:()$€£0-9]{0,50}$",
+    r"\b(?:(?<!fort )worth|valued|valuation|total(?:s|l?ed|l?ing)?|aggregate|cumulative)\b[^.,;:()$€£0-9]{0,50}$"
+    r"|\bvalues?\b(?! added)[^.;()$€£0-9]{0,50}$"
+    # "the contract, signed in May 2022, for": what a deal is for is its sum.
+    r"|\b(?:contract|order|deal|agreement|purchase)\b[^.;:$€£]{0,45}\b(?:for|at|is)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-_TOTAL_BEHIND = re.compile(r"\s?(?:in total\b|in all\b|altogether\b|overall\b|worth of\b|all told\b)", re.IGNORECASE)
+_TOTAL_BEHIND = re.compile(
+    r"\s?(?:in total\b|in all\b|altogether\b|overall\b|worth of\b|all told\b)"
+    # The sum that names a deal is the deal's: "a $2.4 billion, ten-year contract".
+    r"|,?[\s-](?:(?!to\b|for\b|in\b|and\b|of\b|on\b|under\b)[\w-]+,?\s){0,4}(?:contract|deal|order|agreement|purchase)\b",
+    re.IGNORECASE,
+)
+_UP_TO_BEFORE = re.compile(r"\b(?:up ?to|as much as|(?:no|not) more than)\s+(?:\w+\s){0,2}$", re.IGNORECASE)
 _INCREASE = re.compile(r"\bby\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['”’\")\]]*\s+(?=[A-Z\"“'‘])|\n\s*\n")
 
@@ -136,6 +144,8 @@ def _read_role(before: str, behind: str) -> MoneyRole | None:
         return "ceiling"
     if _FINANCING_BEHIND.match(behind) or _FINANCING_BEFORE.search(before):
         return "financing"
+    if _UP_TO_BEFORE.search(before) and not _TOTAL_BEFORE.search(before):
+        return "ceiling"
     if _TOTAL_BEHIND.match(behind) or (_TOTAL_BEFORE.search(before) and not _INCREASE.search(before)):
         return "total"
     return None

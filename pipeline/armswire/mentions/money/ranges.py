@@ -18,7 +18,7 @@ _STRICTLY_BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)|increas\w*|grow\w*|grew|f[ae]ll\w*|drop\w*|cut\w*|reduc\w*|declin\w*"
     r"|climb\w*|jump\w*|lower\w*|boost\w*|expand\w*|revis\w*|chang\w*|bring\w*|brought|modif\w*|went|up|down|widen\w*"
-    r"|double[ds]?|shr[aiu]nk\w*|slash\w*|balloon\w*|surg\w*|escalat\w*|moved?|goes|going)\b[^.;]*$",
+    r"|double[ds]?|shr[aiu]nk\w*|slash\w*|balloon\w*|surg\w*|escalat\w*|moved?|goes|going|go)\b[^.;]*$",
     re.IGNORECASE,
 )
 _LOOK_BACK_CHARACTERS = 90
