@@ -56,11 +56,11 @@ def read_bare_day(tokens: Tokens) -> Reading | None:
 def read_impossible_day(tokens: Tokens) -> Reading | None:
     """Read a month with a day number that no month has."""
     day = pick(tokens, "BIG")
-    if day is None or not 32 <= day <= 99:
+    if day is None or 0 < day < 32 or day > 99:
         return None
     month, year = pick(tokens, "MONTH"), pick(tokens, "YEAR", "OLDYEAR")
     options = (Calendar(year=year, month=month),)
-    return Faulty("date.impossible", f"no month has {day} days", options)
+    return Faulty("date.impossible", f"no month has a day {day}", options)
 
 
 def read_directed(tokens: Tokens) -> Reading | None:

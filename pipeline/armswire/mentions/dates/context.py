@@ -39,15 +39,17 @@ class Context:
 
     def find_year(self, offset: int) -> int | None:
         """Find the year that a date of no year is of: the nearest close by, else the latest that the text tells."""
-        low = bisect_left(self.years, (offset - _CLOSE_CHARS, 0))
-        high = bisect_left(self.years, (offset + _CLOSE_CHARS, 0), lo=low)
-        near = self.years[low:high]
+        near = self._slice(offset, _CLOSE_CHARS)
         return min(near, key=lambda pair: abs(pair[0] - offset))[1] if near else self.latest
 
     def guess_year(self, offset: int) -> int | None:
         """Guess the year that the text is of: the one it writes most often, but for the one at that offset."""
-        own = {year for start, year in self.years if abs(start - offset) <= _NEAR_CHARS}
+        own = {year for _, year in self._slice(offset, _NEAR_CHARS)}
         return next((year for year in self.by_frequency if year not in own), None)
+
+    def _slice(self, offset: int, reach: int) -> tuple[tuple[int, int], ...]:
+        low = bisect_left(self.years, (offset - reach, 0))
+        return self.years[low : bisect_left(self.years, (offset + reach, 0), lo=low)]
 
 
 def read_context(source: Tokenised, expressions: Sequence[Expression], published: dt.date | None) -> Context:

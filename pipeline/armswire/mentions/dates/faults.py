@@ -112,14 +112,15 @@ def check_day_month(_source: Tokenised, judged: Judged, context: Context) -> Ite
 def check_weekday(_source: Tokenised, judged: Judged, _context: Context) -> Iterator[Flag]:
     """A weekday that is not that day's."""
     reading, period = judged.expression.reading, judged.period
-    if isinstance(reading, Interval) or period is None or period.first is None:
+    if period is None:
         return
-    if not isinstance(reading, Calendar) or reading.weekday is None or not reading.day:
-        return
-    if period.first.weekday() != reading.weekday:
-        right, said = calendar.day_name[period.first.weekday()], calendar.day_name[reading.weekday]
-        message = f"{period.first.isoformat()} is a {right}, not a {said}"
-        yield _flag(judged, "date.weekday_mismatch", "warning", message, suggest_weekday(period.first, reading))
+    ends = (reading.first, reading.last) if isinstance(reading, Interval) else (reading,)
+    for end, day in zip(ends, (period.first, period.last), strict=False):
+        if isinstance(end, Calendar) and end.day and end.weekday is not None and day and day.weekday() != end.weekday:
+            right, said = calendar.day_name[day.weekday()], calendar.day_name[end.weekday]
+            message = f"{day.isoformat()} is a {right}, not a {said}"
+            yield _flag(judged, "date.weekday_mismatch", "warning", message, suggest_weekday(day, end))
+            return
 
 
 def check_two_digit_year(_source: Tokenised, judged: Judged, _context: Context) -> Iterator[Flag]:

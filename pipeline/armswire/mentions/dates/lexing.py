@@ -75,6 +75,7 @@ _MARKS = {
 _ISO_DAY, _MARKED_DAY = r"\d{4}-\d{2}-\d{2}", r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4}"
 _INTERVAL = re.compile(rf"(?:({_ISO_DAY})([/–—])({_ISO_DAY})|({_MARKED_DAY})([-–—])({_MARKED_DAY}))")
 _DAY_AND_YEAR = re.compile(r"\. ?\d{1,2}(?:st|nd|rd|th)?,? \d{4}\b")
+_MOST_PIECES = 9  # "22.-24.-May-2025" has seven
 _SHORT = frozenset(words.SHORT_MONTHS) | frozenset(words.SHORT_WEEKDAYS)
 
 
@@ -143,7 +144,7 @@ def _read_chunk(chunk: str, start: int) -> Iterator[Token]:
             yield from _read_chunk(interval[piece], start + interval.start(piece))
         return
     pieces = [_read_piece(m.group(), start + m.start()) for m in _PIECE.finditer(chunk)]
-    if len(pieces) > 1 and (any(piece.kind in {"OTHER", "BIG"} for piece in pieces) or _is_designation(pieces)):
+    if len(pieces) > _MOST_PIECES or (len(pieces) > 1 and _is_opaque(pieces)):
         pieces = [Token("OTHER", None, start, start + len(chunk), chunk)]
     yield from (piece for i, piece in enumerate(pieces) if not _is_month_stop(pieces, i))
 
@@ -151,6 +152,13 @@ def _read_chunk(chunk: str, start: int) -> Iterator[Token]:
 def _is_month_stop(pieces: list[Token], index: int) -> bool:
     """Tell the stop in "september.15"."""
     return pieces[index].word == "." and index > 0 and pieces[index - 1].kind == "MONTH"
+
+
+def _is_opaque(pieces: list[Token]) -> bool:
+    dated = pieces[0].kind in {"NUM", "ORD", "YEAR"} and [p.kind for p in pieces[1:]] == ["DASH", "OTHER"]
+    if dated and pieces[2].word.islower():  # "31-dated", "2024-signed"
+        return False
+    return any(piece.kind in {"OTHER", "BIG"} for piece in pieces) or _is_designation(pieces)
 
 
 def _is_designation(pieces: list[Token]) -> bool:

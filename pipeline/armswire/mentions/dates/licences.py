@@ -14,6 +14,7 @@ from armswire.mentions.dates.readings import Calendar, Interval, Reading
 from armswire.mentions.dates.shapes import Kinds
 from armswire.mentions.dates.tense import read_tense
 
+_SIGNS = frozenset("$€£¥₩₹№#")
 _FULL_WEEKDAYS = frozenset(vocabulary.WEEKDAYS)
 _SAFE_MONTHS = frozenset(vocabulary.MONTHS) - vocabulary.AMBIGUOUS
 
@@ -66,16 +67,31 @@ def _precedes_unit(source: Tokenised, expression: Expression) -> bool:
 def _licence_year(source: Tokenised, expression: Expression) -> bool:
     if expression.qualified and source.kind(expression.first) != "YEAR":
         return True
-    index = expression.first - 1
-    if _precedes_unit(source, expression) or source.word(index) in {"$", "€", "£", "¥", "№", "#"}:
+    before = source.word(expression.first - 1)
+    if _precedes_unit(source, expression) or _is_compounded(source, expression) or before in _SIGNS:
         return False
-    kind, before, after = source.kind(index), source.word(index).lower(), source.word(expression.last)
+    return _licence_by_word_before(source, expression)
+
+
+def _licence_by_word_before(source: Tokenised, expression: Expression) -> bool:
+    index = expression.first - 1
+    kind, word, before = source.kind(index), source.word(index), source.word(index).lower()
+    if word == ":":
+        return ends_phrase(source, expression.last)
     if kind in {"BREAK", "STOP"} or before in vocabulary.DETERMINERS:
-        return after[:1].islower() or source.kind(expression.last) in {"COMMA", "DASH"}
+        return source.word(expression.last)[:1].islower() or source.kind(expression.last) in {"COMMA", "DASH"}
     if kind in {"COMMA", "AND", "OR"}:
         return _continues_list(source, expression)
-    licensing = {"OPEN", "POSS", "UNTIL", "THROUGH", "TO", "FISCAL", "UNITS"}
-    return kind in licensing or before in vocabulary.PREPOSITIONS or source.kind(expression.last) == "POSS"
+    if before == "least":
+        return source.word(index - 2).lower() in {"since", "until", "by"}
+    licensed = kind in {"OPEN", "POSS", "UNTIL", "THROUGH", "TO", "FISCAL", "UNITS"}
+    return licensed or before in vocabulary.PREPOSITIONS or source.kind(expression.last) == "POSS"
+
+
+def _is_compounded(source: Tokenised, expression: Expression) -> bool:
+    """Tell "a 2000-strong force", where the number counts and is no year."""
+    dash = source.tokens[expression.last : expression.last + 2]
+    return len(dash) == 2 and dash[0].kind == "DASH" and dash[1].kind == "OTHER" and dash[0].end == dash[1].start
 
 
 def _continues_list(source: Tokenised, expression: Expression) -> bool:

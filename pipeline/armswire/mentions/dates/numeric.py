@@ -57,8 +57,10 @@ def _read_separated(match: re.Match[str]) -> Reading | None:
     first, middle, last = match[1], int(match[3]), match[4]
     if len(first) == 4:
         return _check_month(Calendar(year=int(first), month=middle, day=int(last))) if len(last) < 3 else None
-    if len(first) > 2 or len(last) == 1 or not (int(first) >= 1 and middle >= 1):
+    if len(first) > 2 or len(last) == 1:
         return None
+    if not int(first) or not middle:
+        return Faulty("date.impossible", "no month or day of that number") if len(last) == 4 else None
     if len(last) == 2 and match[2] == "." and max(int(first), middle) > 31:
         return None
     year, said = (int(last), True) if len(last) == 4 else (expand_year(int(last)), False)

@@ -100,6 +100,7 @@ POINTS = (
     ("(LATER|EARLIER) IN THE UNIT", "step_edge"),
     ("THE? ORD (HALF|UNIT) OF THE UNIT", "part_of_this"),
     ("EDGE OF UNIT", "step_edge"),
+    ("THE? EARLY (PART OF|OF) THE UNIT", "early_edge"),
     ("STEP DAYTIME", "daytime"),
     ("HALF A UNIT AGO", "half_ago"),
     ("UNIT (NUM|BIG) (OF|IN|COMMA)? (year|rel)", "numbered_week"),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from armswire.mentions.dates.expressions import Expression, Tokenised
 from armswire.mentions.dates.patterns import compile_kinds
 from armswire.mentions.dates.readings import Calendar, Faulty, Interval, Reading
+from armswire.mentions.dates.shapes import is_bare_year
 
 _LINK = compile_kinds("(COMMA? (TO|UNTIL|THROUGH)|DASH|COMMA? AND|SLASH) (THE|IN|ON)?")
 _MOVED = re.compile(
@@ -46,7 +47,7 @@ def _join(source: Tokenised, first: Expression, last: Expression) -> Expression 
 
 
 def _may_join(source: Tokenised, first: Expression, last: Expression, opener: str, word: str) -> bool:
-    same = level_of(first.reading) == level_of(last.reading)
+    same = level_of(first.reading) == level_of(last.reading) or _is_day_to_year(first.reading, last.reading)
     if word == "AND":
         return opener == "BETWEEN"
     if word in {"DASH", "SLASH"}:
@@ -56,6 +57,13 @@ def _may_join(source: Tokenised, first: Expression, last: Expression, opener: st
         begin = source.tokens[first.first - 1].start
         return not _MOVED.search(source.text[max(0, begin - 80) : begin])
     return same or opener == "BETWEEN"
+
+
+def _is_day_to_year(first: Reading, last: Reading) -> bool:
+    """Tell "April 22 to 2025", which is broken with or without "from"."""
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar):
+        return False
+    return first.month is not None and first.day is not None and first.year is None and is_bare_year(last)
 
 
 def prefer_order(reading: Reading, day_first: bool | None) -> Reading:  # noqa: FBT001  a fact of the text, not a switch
@@ -92,8 +100,8 @@ def build_range(first: Reading, last: Reading) -> Reading:
 
 def _find_misfit(first: Calendar, last: Calendar, levels: tuple[str, str]) -> str | None:
     yearless = first.year is None and first.step is None
-    if levels in {("day", "year"), ("month", "year"), ("part", "year")} and yearless and last.year and first.month:
-        return f"a range from a {levels[0]} of no year to a bare year"
+    if levels == ("day", "year") and yearless and last.year and first.month:
+        return "a range from a day of no year to a bare year"
     if levels == ("month", "day") and yearless and last.month and last.step is None:
         return "a range from a month to a day"
     if levels == ("year", "day") and last.month and last.year is None and last.step is None and first.year:
@@ -168,6 +176,12 @@ def _break(expression: Expression, first: int, last: int, option: Interval, lack
     return replace(expression, first=first, last=last, reading=reading, joined=True)
 
 
+def _goes_on(source: Tokenised, expression: Expression) -> bool:
+    """Tell "from 2027 on"."""
+    on = source.kind(expression.last) == "ON" and source.kind(expression.last + 1) in {"STOP", "COMMA", "BREAK"}
+    return on and source.kind(expression.first - 1) == "FROM"
+
+
 _ONWARD = frozenset({"onward", "onwards"})
 _PRESENT = frozenset({"present", "now", "today", "date"})
 
@@ -182,7 +196,7 @@ def _open(source: Tokenised, expression: Expression) -> Expression:
     if isinstance(reading, Faulty | Interval):
         return expression
     before, after = source.kind(expression.first - 1), source.kind(expression.last)
-    if source.word(expression.last).lower() in _ONWARD or (before == "SINCE"):
+    if source.word(expression.last).lower() in _ONWARD or before == "SINCE" or _goes_on(source, expression):
         return replace(expression, reading=Interval(reading, None))
     end = expression.last + 1 + (source.kind(expression.last + 1) == "THE")
     if after in {"TO", "DASH", "UNTIL", "THROUGH"} and source.word(end).lower() in _PRESENT:

@@ -102,6 +102,12 @@ def read_step_edge(tokens: Tokens) -> Reading | None:
     return Calendar(step=(unit, 0)) if unit not in {None, "day"} and unit else None
 
 
+def read_early_edge(tokens: Tokens) -> Reading | None:
+    """Read "the middle of the decade"."""
+    reading = read_step_edge(tokens)
+    return replace(reading, approximate=True) if isinstance(reading, Calendar) else None
+
+
 def read_part_of_this(tokens: Tokens) -> Reading | None:
     """Read "the first half of the year": of the year that the anchor lies in."""
     if tokens[-1].value != "year":

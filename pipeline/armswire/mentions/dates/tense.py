@@ -46,16 +46,22 @@ def _find_last_cue(text: str) -> re.Match[str] | None:
 
 
 _AHEAD = re.compile(
-    r"\b(?:for|to|by|until|through|with|deliver\w*|complet\w*|deadline|option\w*|expected|planned|scheduled|due|will|would"
-    r"|operational|target\w*|goal|plan\w*|forecast|from|under|calls?|if|should|could|may|might)\b",
+    r"\b(?:for|to|by|until|through|with|deliver(?:y|ies|ing)|complet(?:e|ion|ing)|deadline|option\w*|expected|planned|due"
+    r"|scheduled|slated|will|would|operational|target\w*|goal|plan\w*|forecast|from|under|calls?|if|should|could|may|might"
+    r"|that|which|sees?|(?:arrive|enter|start|begin|come)s?|starting|beginning)\b|[;:]",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:delivered|signed|completed|awarded|held|took\s+place|received|entered|commissioned|arrived|began|started|opened"
-    r"|concluded|was|were|won|bought|purchased|sold|handed\s+over|launched|finished|ended|met|visited|made|built|flew|came)\b",
+    r"\b(?:delivered|signed|completed|awarded|held|took(?:\s+delivery)?|received|entered|commissioned|arrived|began|started|opened|concluded"
+    r"|was|were|won|bought|purchased|sold|launched|finished|ended|met|visited|made|built|flew|came|ordered|approved|picked"
+    r"|inaugurated|unveiled|tested|fired|selected|chose|paid|transferred|shipped|handed|exported|imported|donated|retired"
+    r"|(?:said|announced|stated|reported|confirmed)(?=\s+(?:on|in)?\s*$))\b",
     re.IGNORECASE,
 )
-_DONE_REACH = 90
+_HYPOTHETICAL = re.compile(
+    r"\b(?:sees?|will|would|to\s+(?:be|have)|should|could|may|might|expects?)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_DONE_REACH = 120
 
 
 def tells_as_done(text: str, start: int) -> bool:
@@ -71,4 +77,4 @@ def tells_as_done(text: str, start: int) -> bool:
     done = list(_DONE.finditer(before))
     if not done or cue is None or not cue["past"]:
         return False
-    return not _AHEAD.search(before, done[-1].end())
+    return not (_AHEAD.search(before, done[-1].end()) or _HYPOTHETICAL.search(before[: done[-1].start()]))
