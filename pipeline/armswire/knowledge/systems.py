@@ -65,6 +65,7 @@ class Surface:
         needs_cue: it counts only beside a sign of arms.
         leading: how many words of the form are the maker's.
         trailing: how many words of the form say only what kind of thing it is.
+        is_derived: the gazetteer has the form only with the maker or the kind.
     """
 
     form: str
@@ -72,6 +73,7 @@ class Surface:
     needs_cue: bool
     leading: int = 0
     trailing: int = 0
+    is_derived: bool = False
 
 
 def read_systems(path: Path) -> list[System]:
@@ -123,13 +125,15 @@ def list_surfaces(systems: Iterable[System]) -> Iterator[tuple[str, Surface]]:
     derived = []
     for system in systems:
         for form in (system.name, *system.aliases):
+            if not any(char.isalpha() for char in form):  # a bare number names nothing by itself
+                continue
             leading, trailing = count_extras(form, system.maker)
             yield form, Surface(form, system, system.needs_cue or form in system.unsafe, leading, trailing)
             if leading or trailing:
                 derived.append((shorten(form, leading, trailing), system))
     for form, system in derived:
-        if sum(char.isalnum() for char in form) > _SHORT_CHARS:
-            yield form, Surface(form, system, needs_cue=True)
+        if sum(char.isalnum() for char in form) > _SHORT_CHARS and any(char.isupper() for char in form):
+            yield form, Surface(form, system, needs_cue=True, is_derived=True)
 
 
 def count_extras(form: str, maker: str | None) -> tuple[int, int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from armswire.knowledge.systems import Gazetteer, System, count_extras, shorten
+from armswire.knowledge.lexicon import cut_pieces
+from armswire.knowledge.systems import Gazetteer, Surface, System, count_extras, shorten
 from armswire.mentions.equipment import cues
 from armswire.mentions.equipment.binding import Bound, find_bound, find_unit_behind, make_quantity
 from armswire.mentions.equipment.candidates import Candidate
@@ -20,7 +22,8 @@ def assemble_named(scene: Scene, candidate: Candidate, gazetteer: Gazetteer) -> 
     """Make the record of a named system."""
     text = scene.text[candidate.start : candidate.end]
     kind = cues.find_kind_behind(scene, candidate.end) or cues.find_kind_before(scene, candidate.start)
-    system = choose_system(scene, candidate, kind)
+    surface = choose_surface(scene, candidate, kind)
+    system = surface.system if surface else None
     category, sipri = _categorise(candidate, system, kind)
     agrees = system is not None and system.category == category
     family = gazetteer.find_family(system) if system else None
@@ -29,7 +32,7 @@ def assemble_named(scene: Scene, candidate: Candidate, gazetteer: Gazetteer) -> 
         text=text,
         start=candidate.start,
         end=candidate.end,
-        name=_name(text, candidate, system),
+        name=_name(text, candidate, surface),
         category=category,
         sipri=sipri,
         unroca=(system.unroca or (family.unroca if family else None)) if system and agrees else None,
@@ -47,19 +50,20 @@ def _end_of_kind(scene: Scene, candidate: Candidate) -> int:
     return chain.end if chain else candidate.end
 
 
-def choose_system(scene: Scene, candidate: Candidate, kind: Chain | None) -> System | None:
+def choose_surface(scene: Scene, candidate: Candidate, kind: Chain | None) -> Surface | None:
     """Choose among rows that share a name: the kind word beside it decides, then the maker, then the sentence."""
-    systems = [surface.system for surface in candidate.surfaces]
-    if len(systems) < 2:
-        return systems[0] if systems else None
+    surfaces: Sequence[Surface] = candidate.surfaces
+    if len(surfaces) < 2:
+        return surfaces[0] if surfaces else None
     if kind and kind.kind.category:
-        systems = [system for system in systems if system.category == kind.kind.category] or systems
+        surfaces = [s for s in surfaces if s.system.category == kind.kind.category] or surfaces
+    surfaces = [surface for surface in surfaces if not surface.is_derived] or surfaces
     before = scene.text[max(0, candidate.start - 60) : candidate.start]
-    by_maker = [system for system in systems if system.maker and system.maker.split()[0] in before]
+    by_maker = [s for s in surfaces if s.system.maker and s.system.maker.split()[0] in before]
     start, end = scene.sentence_at(candidate.start)
     near = {chain.kind.category for chain in scene.chains_in(start, end)}
-    by_sentence = [system for system in systems if system.category in near]
-    return (by_maker or by_sentence or systems)[0]
+    by_sentence = [surface for surface in surfaces if surface.system.category in near]
+    return (by_maker or by_sentence or surfaces)[0]
 
 
 def _categorise(
@@ -81,11 +85,20 @@ def _categorise(
     return "other", "Other"
 
 
-def _name(text: str, candidate: Candidate, system: System | None) -> str:
-    """The row's name where the whole form is listed; else the text's own words in the singular."""
-    if system and not candidate.extended:
-        return shorten(system.name, *count_extras(system.name, system.maker))
-    return " ".join(_PLURAL_END.sub("", text).split())
+def _name(text: str, candidate: Candidate, surface: Surface | None) -> str:
+    """Give the row's name where it says more than the text ("KUH-1 Surion"); else the text's, in the singular."""
+    if surface is None or candidate.extended:
+        return " ".join(_PLURAL_END.sub("", text).split())
+    name = shorten(surface.system.name, *count_extras(surface.system.name, surface.system.maker))
+    if _cut(surface.form) <= _cut(name):
+        return name
+    form = shorten(surface.form, surface.leading, surface.trailing)
+    plural = text[-1:] == "s" and form[-1:] != "s"
+    return text[:-1] if plural else text
+
+
+def _cut(form: str) -> frozenset[str]:
+    return frozenset(piece.key for piece in cut_pieces(form))
 
 
 def find_quantities(scene: Scene, start: int, end: int) -> tuple[Quantity | None, Quantity | None]:

@@ -17,7 +17,9 @@ _GAP_WORDS = 9
 _UNIT_OF = r"(?P<unit>{units})(?: (?:each )?(?:of|for) (?:the |its |their )?|[ -])"
 _STOPS = re.compile(r"(?<![A-Z])\.|[;:!?()\[\]\n]|—| – | - |,(?! [a-z])|[\"“”](?=\s)")
 _OPTIONS = re.compile(
-    r"\boptions?(?: to (?:buy|acquire|order|purchase))? (?:for|on|of)?(?: an?)?(?: up to)?[ ]?$", re.IGNORECASE
+    r"\boptions?(?: to (?:buy|acquire|order|purchase))?(?: (?:for|on|of))?(?: (?:an?|another|the))?"
+    r"(?: (?:up to|additional|further))? ?$",
+    re.IGNORECASE,
 )
 # Behind a name a number is its own in brackets, behind "x", or where a word says what it is: ", 12 in total".
 _BEHIND = re.compile(r"(?P<open> ?\(| x ?)|: |, | [–—-] ")

@@ -28,29 +28,33 @@ _SPELLED = (
 )
 _DOZENS = r"\d{1,2} dozen"
 _VAGUE = (
-    r"(?:dozens|scores|hundreds|thousands|tens of thousands|several|numerous|a number|an? (?:un\w{2,9} )?number)"
-    r"(?= of\b| )"
+    r"(?P<vague>(?:dozens|scores|hundreds|thousands|tens of thousands|several|numerous|a number|"
+    r"an? (?:un\w{2,9} )?number)(?= of\b| ))"
 )
 _PAIR = r"(?:an? |one |two |three )?(?:pair|couple|trio|quartet)s?(?= of\b)"
-_MIN = r"at least|more than|over|no fewer than|no less than|a minimum of|upwards of|in excess of|not less than"
+_MIN = (
+    r"at least|more than|(?<!handed )(?<!taken )(?<!took )(?<!hand )over|no fewer than|no less than|a minimum of|"
+    r"upwards of|in excess of|not less than"
+)
 _MAX = r"up to|as many as|no more than|fewer than|less than|a maximum of|at most|not more than|maximum of"
 _NEAR = (
     r"about|around|approximately|approx\.|some|roughly|nearly|almost|an estimated|estimated|circa|close to|"
     r"an additional estimated|approx"
 )
 _BOUND = rf"(?:(?P<min>{_MIN})|(?P<max>{_MAX})|(?P<near>{_NEAR}))"
-_RANGE = rf"(?:(?P<low>{_DIGITS})(?: to |-|–| or )(?:{_DIGITS})|(?P<small>{_SMALL}) (?:to|or) (?:{_SMALL}))"
+_RANGE = rf"(?<!from )(?:(?P<low>{_DIGITS})(?: to |-|–| or )(?:{_DIGITS})|(?P<small>{_SMALL}) (?:to|or) (?:{_SMALL}))"
 _COUNT = re.compile(
     rf"(?<![\w.,$€£¥₩₹#/&@=×'’-])(?<!\d[ ])(?:{_BOUND} )?(?:an? (?:additional|further|total of|extra) )?"
-    rf"(?:(?P<dozens>{_DOZENS})|{_RANGE}|(?P<digits>{_DIGITS})|(?P<pair>{_PAIR})|(?P<spelled>{_SPELLED})|(?P<vague>{_VAGUE}))"
-    r"(?![\w%°$€£]|[.,:/]\d|-\d)",
+    rf"(?P<number>(?P<dozens>{_DOZENS})|{_RANGE}|(?P<digits>{_DIGITS})|(?P<pair>{_PAIR})|(?P<spelled>{_SPELLED})|"
+    rf"{_VAGUE})"
+    r"(?![\w%°$€£]|[.,:/]\d|-\d|-[a-z])",
     re.IGNORECASE,
 )
 # What follows a number that counts no equipment: a measure, a share, a time, money.
 _MEASURE = re.compile(
     r"[ -]?(?:mm|cm|m|km|kms|kg|lb|lbs|nm|mi|ft|hp|kW|MW|GHz|MHz|kt|dwt|inch|inches|feet|foot|met(?:re|er)s?|"
     r"kilomet(?:re|er)s?|miles?|nautical|knots?|tons?|tonnes?|kilograms?|pounds?|gallons?|lit(?:re|er)s?|degrees?|"
-    r"per ?cent|percent|years?|months?|weeks?|days?|hours?|minutes?|seconds?|"
+    r"per ?cent|percent|years?|months?|weeks?|days?|hours?|minutes?|seconds?(?!-)|"
     r"million|billion|trillion|crore|lakh|bn|mn|dollars?|euros?|won|cents?|"
     r"a\.m|p\.m|am|pm|acres?|horsepower|x\d|hundred|thousand|dozen|times|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\b|[-–]?(?:st|nd|rd|th)\b",
@@ -106,7 +110,7 @@ def _read_count(text: str, match: re.Match[str]) -> Count | None:
         bool(groups["near"] or groups["vague"] or groups["low"] or groups["small"])
         or "several" in match.group().lower()
     )
-    return Count(match.start(), match.end(), value, near, "min" if groups["low"] or groups["small"] else bound)
+    return Count(match.start("number"), match.end(), value, near, "min" if groups["low"] or groups["small"] else bound)
 
 
 def _read_value(groups: dict[str, str | None]) -> int | None:

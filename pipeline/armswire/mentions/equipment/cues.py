@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from armswire.knowledge.other_names import load_other_names
 from armswire.knowledge.systems import System
 from armswire.mentions.equipment.attributes import is_proper
 from armswire.mentions.equipment.binding import find_bound
@@ -17,6 +18,7 @@ from armswire.records import Category
 _BESIDE_KIND = re.compile(r"(?:['’]s)?[\"”’)]{0,2}[ -]")
 _TO_KIND = re.compile(r"[\"”’)]{0,2}(?:, | \(| is | are | was | were )(?:an? |the )")
 _WORD = re.compile(r"[\w-]+,? ")
+_LOWER_WORD = re.compile(r"[a-z-]{4,} ")
 _APPOSITION_WORDS = 4
 _NAMING = r"(?:called|named|designated|dubbed|known as)(?: the)? "
 _FROM_KIND = re.compile(rf"(?: |, the | {_NAMING}|, {_NAMING})[\"“‘(]?$|(?: |^)[(\"“‘]$")
@@ -30,9 +32,14 @@ _OBJECT_OF = re.compile(
     r" (?:of|for) (?:the |its |an? )?(?:new |used |more |additional )?[\"“‘]?$"
 )
 # Squadrons have nicknames: 'the "Stingers" of VFA-113', 'VFA-136 "Knighthawks"'.
-_NICKNAME = re.compile(r"[\"”’]+ (?:of|from) (?:the )?[A-Z]{2,5}[- ]\d")
+_NICKNAME = re.compile(r"[\"”’]+ (?:of|from) (?:the )?[A-Z\d]")
 _NICKNAMED = re.compile(r"[A-Z]{2,5}\)?[- ]\d{1,3} [\"“‘]$")
+_OBJECT = re.compile(
+    r"\b(?:order|bought|buy|acquir|purchas|procur|offer|pitch|deliver|receiv|donat|export|display|unveil|show|present|field|"
+    r"retir|operat|upgrad)\w{0,4} (?:the|an?|its) (?:new |upgraded |latest |modernised )?[\"“‘]?$"
+)
 _NEAR_CHARS = 90
+_OTHER_NAME_CHARS = 40
 _TRADE_REACH_CHARS = 90
 # Categories whose words are used for one another.
 _KIN: dict[Category, frozenset[Category]] = {
@@ -56,6 +63,8 @@ def find_kind_behind(scene: Scene, end: int) -> Chain | None:
     """Give the kind that follows a name: "Surion utility helicopters", "the Redback, an infantry fighting vehicle"."""
     if beside := _BESIDE_KIND.match(scene.text, end):
         chain = scene.chain_from(beside.end())
+        if chain is None and scene.text[end - 1].isdigit() and (word := _LOWER_WORD.match(scene.text, beside.end())):
+            chain = scene.chain_from(word.end())  # "K10 resupply vehicles"
         if chain:
             return chain
     apposition = _TO_KIND.match(scene.text, end)
@@ -87,7 +96,7 @@ def has_kind_beside(scene: Scene, candidate: Candidate) -> bool:
     categories = list_categories(candidate)
     behind = find_kind_behind(scene, candidate.end)
     if behind and is_fitting(behind, categories or _any_category(behind)) and not is_proper(scene, behind):
-        return behind.kind.role != "weak" or not _SYSTEMS.isdisjoint(categories)
+        return behind.kind.category not in (None, "other") or not _SYSTEMS.isdisjoint(categories)
     before = find_kind_before(scene, candidate.start)
     if before and before.kind.category and is_fitting(before, categories or _any_category(before)):
         return True
@@ -122,17 +131,16 @@ def has_maker_before(scene: Scene, candidate: Candidate) -> bool:
 
 
 def is_counted(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a number is bound to the name and the name is put in the plural or stands in a trade."""
-    bound = find_bound(scene, candidate.start, candidate.end)
-    if bound is None:
+    """Whether a number is bound to the name and the sentence tells of a trade or of such things."""
+    if find_bound(scene, candidate.start, candidate.end) is None:
         return False
-    plural = scene.text[candidate.end - 1] == "s"
-    return plural or is_traded(scene, candidate)
+    return is_traded(scene, candidate) or has_kind_near(scene, candidate)
 
 
 def is_object(scene: Scene, candidate: Candidate) -> bool:
     """Whether the name is what is traded: counted behind a verb of the trade, or "the delivery of X"."""
-    if _OBJECT_OF.search(scene.text, max(0, candidate.start - 40), candidate.start):
+    low = max(0, candidate.start - 40)
+    if _OBJECT_OF.search(scene.text, low, candidate.start) or _OBJECT.search(scene.text, low, candidate.start):
         return True
     return is_traded(scene, candidate) and find_bound(scene, candidate.start, candidate.end) is not None
 
@@ -148,23 +156,40 @@ def is_traded(scene: Scene, candidate: Candidate) -> bool:
     )
 
 
+def is_numbered(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the name has a number in it."""
+    words = scene.text[candidate.start : candidate.end].partition(" (")[0]
+    return any(char.isdigit() for char in words)
+
+
 def has_kind_near(scene: Scene, candidate: Candidate) -> bool:
     """Whether the same sentence has a word for the very kind of thing close by."""
     start, end = scene.sentence_at(candidate.start)
     chains = scene.chains_in(max(start, candidate.start - _NEAR_CHARS), min(end, candidate.end + _NEAR_CHARS))
     categories = list_categories(candidate)
-    return any(chain.is_military and chain.kind.category in categories for chain in chains)
+    numbered = is_numbered(scene, candidate)
+    if is_ship(candidate) and not numbered:
+        return False  # a ship, a town and a person may have the name of a class
+    return any((chain.is_military or numbered) and chain.kind.category in categories for chain in chains)
 
 
 def is_vetoed(scene: Scene, candidate: Candidate) -> bool:
     """Whether the words around make the name a person's, a ship's, a place's, a company's or an institution's."""
     text, words = scene.text, load_words()
-    numbered = any(char.isdigit() for char in text[candidate.start : candidate.end])
-    if (has_title_before(scene, candidate) and not numbered) or words.speech.match(text, candidate.end):
+    if (has_title_before(scene, candidate) and not is_numbered(scene, candidate)) or words.speech.match(
+        text, candidate.end
+    ):
         return True
     if _NICKNAME.match(text, candidate.end) or _NICKNAMED.search(text, max(0, candidate.start - 12), candidate.start):
         return True
+    if len(text[candidate.start : candidate.end]) <= 4 and (
+        words.number_heads.search(text, max(0, candidate.start - 30), candidate.start)
+        or words.number_tails.match(text, candidate.end)
+    ):
+        return True
     if words.proper_tails.match(text, candidate.end) and not find_kind_behind(scene, candidate.end):
+        return True
+    if (candidate.needs_cue or not candidate.surfaces) and _is_inside_other_name(scene, candidate):
         return True
     return _is_inside_entity(scene, candidate)
 
@@ -175,18 +200,33 @@ def has_title_before(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _is_inside_entity(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the pipeline's own names have a longer person, place or organisation there."""
+    """Whether the pipeline's own names have a longer place there, or a person whose first name stands before it."""
     for ent in scene.doc.ents:
         if ent.start_char > candidate.start:
             return False
+        if ent.end_char < candidate.end or ent.label_ not in ("PERSON", "GPE", "LOC", "FAC"):
+            continue
+        first_name = ent.start_char < candidate.start and ent[0].is_title and ent[0].lower_ not in ("the", "a", "an")
         longer = ent.end_char - ent.start_char > candidate.end - candidate.start + 1
-        if ent.end_char >= candidate.end and longer and ent.label_ in ("PERSON", "GPE", "LOC", "FAC"):
+        if first_name and not is_numbered(scene, candidate) if ent.label_ == "PERSON" else longer:
             return True
+    return False
+
+
+def _is_inside_other_name(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a company, body, fair or country is named there: "LIG Nex1"."""
+    low = max(0, candidate.start - _OTHER_NAME_CHARS)
+    for hit in load_other_names().find(scene.text[low : candidate.end + _OTHER_NAME_CHARS]):
+        start, end = low + hit.start, low + hit.end
+        if start <= candidate.start and candidate.end <= end:
+            return candidate.origin != "listed" or end - start > candidate.end - candidate.start
     return False
 
 
 def is_part_of_name(scene: Scene, candidate: Candidate) -> bool:
     """Whether a capitalised word beside it makes it part of another name: "Desert Eagle Resort"."""
+    if candidate.origin == "listed" and is_numbered(scene, candidate):
+        return False
     behind = _CAPITAL_BEHIND.match(scene.text, candidate.end)
     if behind and not find_kind_behind(scene, candidate.end):
         return True
@@ -211,7 +251,7 @@ def is_listed_beside(scene: Scene, candidate: Candidate, sure: Iterable[tuple[in
 
 def is_ship(candidate: Candidate) -> bool:
     """Whether only ships are named so, whose classes are called after people, states and towns."""
-    return all(surface.system.category in ("ship", "submarine") for surface in candidate.surfaces)
+    return bool(candidate.surfaces) and all(s.system.category in ("ship", "submarine") for s in candidate.surfaces)
 
 
 def is_named_systems(systems: Iterable[System], established: frozenset[str]) -> bool:

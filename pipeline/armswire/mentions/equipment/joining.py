@@ -12,7 +12,7 @@ from armswire.mentions.equipment.scene import Scene
 from armswire.mentions.equipment.words import load_words
 
 _SLASHED = re.compile(r"/(?:[A-Z][\w-]*|\d[\w-]*[A-Z]\w*)(?: [A-Z][a-z]+)?(?![\w/])")
-_CLASS = re.compile(r"[- ][Cc]lass\b")
+_CLASS = re.compile(r"[- ][Cc]lass\b(?: (?:Batch|Flight|Block) (?:\d|[IVX]{1,3})\b)?")
 _CALIBRE = re.compile(r" \d{2,3}(?:\.\d)?mm\b")
 _PROPER = re.compile(
     r" (?P<name>[A-Z][a-z]{2,}(?:[A-Z][a-z]+)?|[A-Z]{4,})(?P<second> [A-Z][a-z]{3,})?(?:-\d{1,2}\w?| [IVX]{1,3})?(?!\w)"

@@ -21,7 +21,7 @@ _MARK = (
     r"[ -](?:Mk|MK|Mark|Mod|Block|Blk|Batch|Flight|Increment|Inc|Tranche|Phase|Series|Version|Lot|Type)\.? ?"
     r"(?:\d{1,3}[A-Z]{0,3}(?:/\d{1,3}[A-Z]{0,2})?|[IVX]{1,4})"
 )
-_WORD = r"[ -](?:SEP ?v\d|SEP|ER|XR|NG|Plus|PLUS|MLU|MSE|SLAM|Extended Range|\+)(?![\w])"
+_WORD = r"[ -](?:\d\.\d|SEP ?v\d|SEP|ER|XR|NG|Plus|PLUS|MLU|MSE|SLAM|Extended Range|\+)(?![\w])"
 _VARIANT = re.compile(rf"(?:{_GLUED})?(?:{_SIGN}){{0,3}}(?:{_MARK}|{_WORD}){{0,2}}\+{{0,2}}")
 _JOINED_BEFORE = re.compile(r"\w[.’'@_]$|[@#/_]$")
 _JOINED_BEHIND = re.compile(r"\.[a-z]|[@_]")
@@ -67,7 +67,7 @@ def _read_hit(scene: Scene, hit: Hit[Surface]) -> Candidate | None:
         end, extended = _extend(text, hit)
     if (end < len(text) and text[end].isalnum()) or _is_inside_word(text, start, end):
         return None
-    needs_cue = all(_is_doubtful(surface) for surface in surfaces)
+    needs_cue = all(surface.needs_cue or _is_short(words, surface.form) for surface in surfaces)
     if extended and any(char.isdigit() for char in words):
         needs_cue = False
     return Candidate(start, end, "listed", surfaces, extended=extended, needs_cue=needs_cue)
@@ -123,18 +123,13 @@ def _fits(words: str, form: str) -> bool:
     return any(char.isupper() for char in words) or not any(char.isupper() for char in form) or words == form
 
 
-def _is_doubtful(surface: Surface) -> bool:
-    """Whether the gazetteer or the form says that a cue is needed; ships are named for people and places."""
-    ship = surface.system.category in ("ship", "submarine") and not any(char.isdigit() for char in surface.form)
-    return surface.needs_cue or ship or _is_short(surface.form)
-
-
-def _is_short(form: str) -> bool:
-    """Whether a form is so short that much else is named so, "E-5", "G-7", "VAB", and its family is not a sure one."""
+def _is_short(words: str, form: str) -> bool:
+    """Whether a form is so short that much else is named so, "E-5", "K2", "VAB", and its family is not a sure one."""
     letters = re.sub(r"\W", "", form)
     if designation := _DESIGNATION.fullmatch(form):
         family = find_family(designation[1], int(designation[2]))
-        return len(letters) <= 3 and not (family and family.sure and len(designation[2]) > 1)
+        sure = (family and family.sure) or "-" in words or len(designation[1]) > 1
+        return len(letters) <= 3 and not (sure and len(letters) > 2)
     return letters.isdigit() or len(letters) <= 3
 
 
