@@ -121,13 +121,6 @@ def load_organisations() -> Lexicon[OrganisationSurface]:
     return build_lexicon(list_surfaces(rows))
 
 
-@lru_cache(maxsize=1)
-def load_companies_by_name() -> Mapping[str, Organisation]:
-    """Give the packaged companies by their name."""
-    (path,) = (path for path in list_tables("parties") if path.stem == "companies")
-    return {company.name: company for company in read_companies(path)}
-
-
 def find_company_name(form: str) -> str | None:
     """Give the usual name of a company by any of its names, whatever their case; none where it is not known.
 

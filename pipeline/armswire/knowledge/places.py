@@ -147,8 +147,9 @@ def load_states() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def _address_pattern() -> re.Pattern[str]:
     forms = sorted(load_states(), key=lambda form: (-len(form), form))
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
     town = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}"
-    return re.compile(rf"(?<![\w-]){town}, ({'|'.join(map(re.escape, forms))})(?![\w-])(?!, D)")
+    return re.compile(rf"(?<![\w-])(?!(?:{months})\b){town}, ({'|'.join(map(re.escape, forms))})(?![\w-])(?!, D)")
 
 
 def find_addresses(text: str) -> list[tuple[int, int]]:

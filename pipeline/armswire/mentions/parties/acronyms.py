@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from armswire.knowledge.countries import load_countries
-from armswire.knowledge.organisations import load_companies_by_name
+from armswire.knowledge.lexicon import fold
+from armswire.knowledge.organisations import find_company_name
 from armswire.mentions.parties.candidates import Candidate
 from armswire.mentions.parties.scene import Scene, overlaps
 from armswire.mentions.parties.words import CAPITAL, invert, load_words
@@ -125,7 +126,7 @@ def _list_short_forms(scene: Scene, kept: Sequence[Candidate]) -> dict[str, Cand
 
 def _shorten(text: str, candidate: Candidate) -> Iterator[str]:
     match = _IN_BRACKETS.match(text, candidate.end)
-    if match and sum(char.isupper() for char in match[1]) > 1:
+    if match and sum(char.isupper() for char in match[1]) > 1 and not re.search(r"\d|-[IVX]+$", match[1]):
         yield match[1]
     before = re.search(rf"(?<![\w-])({_ACRONYM}) \((?:the )?$", text[max(0, candidate.start - 20) : candidate.start])
     if before and matches_initials(before[1], text[candidate.start : candidate.end]):
@@ -149,6 +150,7 @@ def _is_common(front: str) -> bool:
     companies = lists["companies"]
     if front in (*companies["generic"], *companies["trades"], *companies["weak_trades"], *lists["modifiers"]):
         return True
-    if front in load_companies_by_name():
+    known = find_company_name(front)
+    if known and fold(known) == fold(front):
         return True  # a company by itself, and not short for another
     return any(hit.start == 0 for hit in load_countries().lexicon.find(front))

@@ -26,6 +26,7 @@ class BodyPatterns:
     ministry: re.Pattern[str]
     alone: re.Pattern[str]
     line: re.Pattern[str]
+    unit: re.Pattern[str]
     kinds: Mapping[str, str]
 
 
@@ -38,18 +39,20 @@ def load_patterns() -> BodyPatterns:
     modifier = rf"(?:{either(lists['modifiers'])} )"
     topic = either(lists["topics"]["words"])
     topics = rf"{topic}(?:(?:, | and | & |, and | )(?:the )?{topic}){{0,5}}"
-    ministry = rf"(?:Ministry|Department) (?:of|for) (?:the )?{topics}|{topics} (?:Ministry|Department)"
+    fronts = either([word for words in lists["fronts"].values() for word in words])
+    ministry = rf"{fronts} (?:of|for|on) (?:the )?{topics}|{topics} (?:Ministry|Department)"
     agency = rf"{topics} {either(lists['endings']['agency'])}"
     tail = rf"(?P<own>['’]s?)? (?P<body>{ministry}|{modifier}{{0,3}}{either(heads)}|{either(small)})"
     return BodyPatterns(
         tail=re.compile(tail),
-        ministry=re.compile(rf"(?<![\w-])(?:{ministry}|{agency})(?![\w-])(?! {CAPITAL})"),
+        ministry=re.compile(rf"(?<![\w-])(?:{ministry}|{agency}(?! {CAPITAL}))(?![\w-])"),
+        unit=re.compile(rf"(?<!\w)\d{{1,3}}(?:st|nd|rd|th) (?:{CAPITAL}[\w-]+ ){{0,4}}{either(lists['endings']['armed_force'])}"),
         alone=re.compile(
             rf"(?<=[Tt]he )(?:{modifier}{{0,2}}{either(heads)})(?! {CAPITAL}|-)"
             rf"|(?<=[a-z] )(?:Parliament|Congress)(?![\w-])|(?<![\w-])(?:{either(heads)}|Government)(?= of )"
         ),
         line=re.compile(rf"^(?:{either([head.upper() for head in heads])})$", re.MULTILINE),
-        kinds={**heads, **small, **invert(lists["endings"])},
+        kinds={**heads, **small, **invert(lists["endings"]), **invert(lists["fronts"])},
     )
 
 
@@ -73,6 +76,8 @@ def _make_national(scene: Scene, hit: CountryHit, match: re.Match[str]) -> Candi
     body = match["body"]
     text = scene.text[hit.start : match.end()]
     name = hit.country.name if body.lower() in _STATE_WORDS else text
+    if match["own"] and body[0].isupper():  # "Paraguay's Ministry of Defence" names two
+        return Candidate(match.start("body"), match.end(), body, head_kind(body), hit.country.code)
     return Candidate(hit.start, match.end(), name, head_kind(body), hit.country.code)
 
 
@@ -95,6 +100,13 @@ def _country_behind(scene: Scene, offset: int) -> CountryHit | None:
             hit = scene.country_at(start, start + 40)
             return hit if hit and hit.start == start and "name" in hit.uses else None
     return None
+
+
+def find_units(scene: Scene) -> Iterator[Candidate]:
+    """Find numbered formations: "16th Mechanised Division"."""
+    for match in load_patterns().unit.finditer(scene.text):
+        if not scene.is_taken(*match.span()):
+            yield Candidate(match.start(), match.end(), match.group(), "armed_force")
 
 
 def find_alone(scene: Scene) -> Iterator[Candidate]:
@@ -124,7 +136,8 @@ def head_kind(body: str) -> PartyKind:
     ('armed_force', 'government')
     """
     kinds = load_patterns().kinds
-    words = body.split(" ")
+    front, *_ = re.split(r" (?:of|for|on) ", body, maxsplit=1)
+    words = front.split(" ")
     for first in range(len(words)):
         kind = kinds.get(" ".join(words[first:]))
         if kind:

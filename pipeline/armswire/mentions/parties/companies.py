@@ -19,6 +19,7 @@ _FIRST = rf"(?<![\w’'&.-]){WORD}"
 _RUN = re.compile(rf"{_FIRST}(?: (?:(?:&|and|of|de|for) )?{WORD})*")
 _LINKS = frozenset(("&", "and", "of", "de", "for"))
 _LONGEST_FRONT = 5
+_SHORTENED = (" Ltd", " Inc", " Corp", " Co", " Pty")
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def extend_company(text: str, candidate: Candidate, scene: Scene) -> Candidate:
     is_same = end == candidate.end or (division and division.re is patterns.full_form)
     name = candidate.name if is_same else text[candidate.start : end]
     form = patterns.legal_form.match(text, end)
-    end = form.end() if form else end
+    end = form.end() if form else end + (text[end : end + 1] == "." and text[:end].endswith(_SHORTENED))
     return Candidate(candidate.start, end, name, "company", country, candidate.role, candidate.rank)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from armswire.mentions.parties.acronyms import find_defined, find_repeated
-from armswire.mentions.parties.bodies import find_alone, find_national, find_of_country
+from armswire.mentions.parties.bodies import find_alone, find_national, find_of_country, find_units
 from armswire.mentions.parties.candidates import Candidate, keep_best
 from armswire.mentions.parties.companies import extend_company, find_awarded, find_built
 from armswire.mentions.parties.fairs import find_fairs
@@ -18,7 +18,7 @@ from armswire.mentions.parties.naming import name_parties
 from armswire.mentions.parties.nations import Verdict, find_actors, judge_countries
 from armswire.mentions.parties.persons import find_persons, find_speakers, list_surnames
 from armswire.mentions.parties.scene import CountryHit, Scene, read_scene
-from armswire.mentions.parties.unknown import find_unknown
+from armswire.mentions.parties.unknown import find_agencies, find_unknown
 from armswire.records import Fair, Party
 
 
@@ -69,10 +69,11 @@ def _list_taken(doc: Doc, fairs: Sequence[Fair]) -> Iterator[tuple[int, int]]:
 
 
 def _find_all(scene: Scene, verdicts: Sequence[tuple[CountryHit, Verdict]]) -> Iterator[Candidate]:
-    for find in (find_national, find_of_country, find_alone, find_awarded, find_built, find_defined, find_persons):
+    for find in (find_national, find_of_country, find_alone, find_units, find_awarded, find_built, find_defined, find_persons):
         yield from find(scene)
     yield from find_actors(verdicts)
     yield from find_speakers(scene)
+    yield from find_agencies(scene)
     yield from find_unknown(scene)
 
 
@@ -81,5 +82,5 @@ def _find_surnames(scene: Scene, kept: Sequence[Candidate]) -> Iterator[Candidat
     persons = [candidate for candidate in kept if candidate.kind == "person"]
     for surname, person in list_surnames(persons).items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", scene.text):
-            if match.start() > person.start and not scene.is_taken(match.start(), match.end()):
+            if match.start() != person.start and not scene.is_taken(match.start(), match.end()):
                 yield replace(person, start=match.start(), end=match.end(), rank=6)

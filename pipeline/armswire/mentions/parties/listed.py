@@ -26,7 +26,7 @@ def find_listed(scene: Scene) -> Iterator[Candidate]:
         if (surfaces := _agreeing(scene, hit)) and not scene.is_taken(hit.start, hit.end)
     ]
     sure = {s.organisation.name for _, surfaces in hits for s in surfaces if not s.needs_cue}
-    makers = {find_company_name(item.maker) for item in scene.doc._.equipment if item.maker}
+    makers = {find_company_name(item.maker) or item.maker for item in scene.doc._.equipment if item.maker}
     for hit, surfaces in hits:
         chosen = _choose(scene, hit, surfaces, sure | makers)
         if chosen:
@@ -39,7 +39,7 @@ def _agreeing(scene: Scene, hit: Hit[OrganisationSurface]) -> list[OrganisationS
 
 
 def _choose(
-    scene: Scene, hit: Hit[OrganisationSurface], surfaces: list[OrganisationSurface], known: set[str | None]
+    scene: Scene, hit: Hit[OrganisationSurface], surfaces: list[OrganisationSurface], known: set[str]
 ) -> Organisation | None:
     """Take the row that needs no cue, else the one that the text speaks for."""
     for surface in surfaces:

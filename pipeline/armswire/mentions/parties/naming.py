@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from armswire.knowledge.countries import load_countries
-from armswire.mentions.parties.affiliation import affiliate
+from armswire.mentions.parties.affiliation import affiliate, find_home
 from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.persons import list_surnames
 from armswire.mentions.parties.scene import Scene
 from armswire.records import Party
 
@@ -17,7 +18,8 @@ _DROPPED = frozenset(("of", "the", "and", "for", "national", "federal", "royal",
 
 def name_parties(scene: Scene, kept: Sequence[Candidate]) -> list[Party]:
     """Turn candidates into parties whose names agree throughout the text."""
-    settled = _settle_persons(affiliate(scene, _settle_bodies(scene, kept)))
+    home = find_home(scene, kept)
+    settled = _settle_persons(affiliate(scene, _settle_bodies(scene, kept, home), home))
     texts: defaultdict[str, set[str]] = defaultdict(set)
     for candidate in settled:
         texts[candidate.name].add(scene.text[candidate.start : candidate.end])
@@ -37,7 +39,7 @@ def _make_party(scene: Scene, candidate: Candidate, texts: set[str]) -> Party:
     )
 
 
-def _settle_bodies(scene: Scene, kept: Sequence[Candidate]) -> list[Candidate]:
+def _settle_bodies(scene: Scene, kept: Sequence[Candidate], home: str | None) -> list[Candidate]:
     """Give bodies without a country the name and country of the same body told in full, else the text's main one."""
     full: dict[frozenset[str], Candidate] = {}
     for candidate in kept:
@@ -45,17 +47,18 @@ def _settle_bodies(scene: Scene, kept: Sequence[Candidate]) -> list[Candidate]:
             full.setdefault(_key(scene, candidate), candidate)
     homes = {candidate.name: candidate.country for candidate in kept if candidate.country}
     known = [replace(c, country=c.country or homes.get(c.name)) for c in kept]
-    return [_settle_body(scene, candidate, full) for candidate in known]
+    return [_settle_body(scene, candidate, full, home) for candidate in known]
 
 
-def _settle_body(scene: Scene, candidate: Candidate, full: Mapping[frozenset[str], Candidate]) -> Candidate:
+def _settle_body(
+    scene: Scene, candidate: Candidate, full: Mapping[frozenset[str], Candidate], home: str | None
+) -> Candidate:
     if candidate.kind not in ("government", "armed_force") or candidate.country:
         return candidate
     same = full.get(_key(scene, candidate))
     if same:
         return replace(candidate, name=same.name, country=same.country)
-    country = scene.main_country()
-    return replace(candidate, country=country, name=_qualify(candidate.name, country))
+    return replace(candidate, country=home, name=_qualify(candidate.name, home))
 
 
 def _qualify(name: str, country: str | None) -> str:
@@ -78,6 +81,10 @@ def _key(scene: Scene, candidate: Candidate) -> frozenset[str]:
 
 def _settle_persons(kept: Sequence[Candidate]) -> list[Candidate]:
     """Call a person by the fullest name, with the role and country told anywhere."""
+    surnames = list_surnames([candidate for candidate in kept if candidate.kind == "person"])
+    kept = [
+        replace(c, name=surnames[c.name].name) if c.kind == "person" and c.name in surnames else c for c in kept
+    ]
     known: dict[str, Candidate] = {}
     for candidate in kept:
         if candidate.kind == "person":

@@ -36,18 +36,22 @@ class CountryPatterns:
     of_place: re.Pattern[str]
     moving: re.Pattern[str]
     visiting: re.Pattern[str]
+    source: re.Pattern[str]
+    trading: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def load_patterns() -> CountryPatterns:
     """Build the patterns from the word lists, once a process."""
     words = load_words()["countries"]
-    article = r"(?:the |both |neighbouring |neighboring |mainland )?$"
+    article = r"(?:the |both |neighbouring |neighboring |mainland |continental |all of )?$"
     return CountryPatterns(
         locative=re.compile(rf"{either(words['locative'])} {article}", re.IGNORECASE),
         of_place=re.compile(rf"{either(words['of_places'])}(?: \w+)? of {article}", re.IGNORECASE),
         moving=re.compile(rf"{either(words['motion'])}(?: [\w-]+){{0,4}} (?:to|from|for|via) {article}", re.IGNORECASE),
         visiting=re.compile(rf"{either(words['visiting'])} {article}", re.IGNORECASE),
+        source=re.compile(rf"(?<!\w)from {article}", re.IGNORECASE),
+        trading=re.compile(either(words["trading"]), re.IGNORECASE),
     )
 
 
@@ -71,7 +75,7 @@ def find_actors(judged: Sequence[tuple[CountryHit, Verdict]]) -> Iterator[Candid
 def judge_country(scene: Scene, hit: CountryHit, previous: tuple[CountryHit, Verdict] | None) -> Verdict:
     """Tell whether a mention of a country acts, is where something happens, or only qualifies another word."""
     text, before = scene.text, scene.text[max(0, hit.start - _WINDOW) : hit.start]
-    if _BASED.match(text, hit.end) or ("seat" in hit.uses and _is_dateline(text, hit)):
+    if _BASED.match(text, hit.end) or ("seat" in hit.uses and _is_dateline(text, hit)) or _is_line(text, hit):
         return "place"
     if _COMPOUND.match(text, hit.end) or ("seat" in hit.uses and _is_longer_name(scene, hit)):
         return "neither"
@@ -99,6 +103,11 @@ def _is_dateline(text: str, hit: CountryHit) -> bool:
     return begins and _DATELINE.match(text, hit.end) is not None
 
 
+def _is_line(text: str, hit: CountryHit) -> bool:
+    """Whether a country is a heading by itself, over what happens there."""
+    return text[max(0, hit.start - 1) : hit.start] == "\n" and text[hit.end : hit.end + 1] == "\n"
+
+
 def _is_people(text: str, hit: CountryHit) -> bool:
     """Tell "the Saudis", who act, from "Polish" before a noun and from the language."""
     following = text[hit.end : hit.end + 2]
@@ -110,9 +119,21 @@ def _judge_by_words(scene: Scene, hit: CountryHit, before: str) -> Verdict:
     patterns = load_patterns()
     if patterns.locative.search(before) or patterns.of_place.search(before) or patterns.moving.search(before):
         return "place"
-    if patterns.visiting.search(before):
+    if patterns.visiting.search(before) or _is_source(scene, hit, before):
         return "place"
     return "neither" if not scene.is_heading(hit.start) and qualifies(scene.doc, hit.start, hit.end) else "party"
+
+
+def _is_source(scene: Scene, hit: CountryHit, before: str) -> bool:
+    """Whether something merely comes from there: "units from France", and not "bought from France"."""
+    patterns = load_patterns()
+    source = patterns.source.search(before)
+    if not source:
+        return False
+    clause = re.split(r"[.;:\n]", before[: source.start()])[-1]
+    offset = hit.start - len(before) + source.start()
+    follows_arms = any(0 <= offset - item.end <= 1 for item in scene.doc._.equipment)
+    return not (patterns.trading.search(clause) or (follows_arms and "name" in hit.uses))
 
 
 def qualifies(doc: Doc, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from armswire.mentions.parties.words import CAPITAL, either, load_words
 
 _OFFICES = frozenset(("press office", "press service", "industry source", "source"))
 _SURNAME_PARTICLES = frozenset(("Al", "El", "Van", "Von", "De", "al", "bin", "da", "de", "el", "van", "von"))
+_SUFFIXES = frozenset(("Jr", "Sr", "II", "III"))
 _EXTRA_ROLES = ("co-chair", "director", "head", "leader", "chief")
 
 
@@ -38,7 +39,7 @@ def load_patterns() -> PersonPatterns:
     lists = load_words()
     roles = rf"(?i:{either([role for role in load_role_words() if role not in _OFFICES] + list(_EXTRA_ROLES))})"
     titles = rf"(?:{either(lists['persons']['titles']).removesuffix('(?!' + chr(92) + 'w)')} )"
-    word = rf"(?:{CAPITAL}[^\W\d_]*[’'-]?[^\W\d_]+(?:-[^\W\d_]+)?|{CAPITAL}\.)"
+    word = rf"(?:[JS]r\.|{CAPITAL}[^\W\d_]*[’'-]?[^\W\d_]+(?:-[^\W\d_]+)?|{CAPITAL}\.)"
     particle = rf"(?:{either(lists['persons']['particles'])}[ -])"
     name = rf"(?P<name>{word}(?: {particle}{{0,2}}{word}){{0,3}})(?![\w-])"
     full = rf"(?P<name>{word}(?: {particle}{{0,2}}{word}){{1,3}})(?![\w-])"
@@ -75,8 +76,7 @@ def find_persons(scene: Scene) -> Iterator[Candidate]:
     patterns = load_patterns()
     for pattern, rank in ((patterns.titled, 1), (patterns.apposed, 1), (patterns.preposed, 1)):
         for match in pattern.finditer(scene.text):
-            start, end = match.span("name")
-            if is_name(scene, start, end):
+            if is_name(scene, *match.span("name")):
                 yield _make_person(scene, match, rank)
 
 
@@ -113,7 +113,8 @@ def _make_person(scene: Scene, match: re.Match[str], rank: int) -> Candidate:
         hit = scene.country_at(max(0, low - 20), high)
         country = hit.country.code if hit and (hit.start >= low or _leads_to(scene, hit.end, low)) else None
     reach = (min(match.start(), start), max(match.end(), end))
-    return Candidate(start, end, match["name"], "person", country, _trim_role(role) if role else None, rank, reach)
+    name = match["name"]
+    return Candidate(start, end, name, "person", country, _trim_role(role) if role else None, rank, reach)
 
 
 def _leads_to(scene: Scene, end: int, start: int) -> bool:
@@ -133,7 +134,7 @@ def list_surnames(persons: Sequence[Candidate]) -> dict[str, Candidate]:
     surnames: dict[str, Candidate] = {}
     family_first = load_words()["persons"]["family_first"]
     for person in persons:
-        words = [word for word in person.name.split(" ") if word.rstrip(".") not in ("Jr", "Sr", "II", "III")]
+        words = [word for word in person.name.split(" ") if word.rstrip(".") not in _SUFFIXES]
         if len(words) > 1:
             is_family_first = re.search(r"-[a-z]", words[1]) is not None or words[0] in family_first
             surname = words[0] if is_family_first else words[-1]

@@ -12,6 +12,9 @@ from armswire.mentions.parties.scene import Scene
 from armswire.mentions.parties.words import CAPITAL
 
 _FULL_NAME = re.compile(rf"{CAPITAL}[^\W\d_’'.-]*(?:[ -](?:{CAPITAL}\.|[^\W\d_]+)){{1,4}}")
+_TAIL = re.compile(r"(?:['’]s|[^\w.)])*$")
+# "SEOUL (Yonhap) - ", "WARSAW, Jan 5 (PAP) — "
+_PRESS = re.compile(rf"^{CAPITAL}[\w ,.'’-]{{2,40}} \(({CAPITAL}[\w/ ]{{1,20}})\) ?(?:--?|[–—])", re.MULTILINE)
 _TRIMMED = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 
 
@@ -22,9 +25,16 @@ def find_unknown(scene: Scene) -> Iterator[Candidate]:
         if "\n" in text or entity.label_ not in {"ORG", "PERSON"}:
             continue
         start = entity.start_char + _trimmed(text)
-        end = entity.end_char - (2 if text.endswith(("'s", "’s")) else 0)
+        end = start + len(_TAIL.sub("", scene.text[start : entity.end_char]))
         if start < end and not scene.is_taken(start, end):
             yield from _confirm(scene, entity.label_, start, end)
+
+
+def find_agencies(scene: Scene) -> Iterator[Candidate]:
+    """Find the news agency that a dateline names."""
+    for match in _PRESS.finditer(scene.text):
+        if not scene.is_taken(*match.span(1)):
+            yield Candidate(match.start(1), match.end(1), match[1], "organisation", role="press", rank=3)
 
 
 def _trimmed(text: str) -> int:

@@ -82,7 +82,7 @@ def _find_built(around: Surroundings) -> Iterator[Place]:
         for match in pattern.finditer(around.text):
             if not around.is_taken(*match.span()):
                 qualifier = around.qualifier_behind(match.end())
-                country = qualifier[0] if qualifier else None
+                country = qualifier[0] if qualifier else around.main_country()
                 yield Place(
                     text=match.group(), start=match.start(), end=match.end(), name=match.group(), country=country
                 )

@@ -28,6 +28,8 @@ def choose_site(around: Surroundings, hit: Hit[Site]) -> Site | None:
     found = around.text[hit.start : hit.end]
     if not agrees_in_case(hit.entries[0].name if len(found) > 4 else "Xx", found) or not found[0].isupper():
         return None
+    if _is_adjective(found):
+        return None
     areas = [site for site in hit.entries if site.kind != "town"]
     qualifier = around.qualifier_behind(hit.end)
     if qualifier:
@@ -39,7 +41,20 @@ def choose_site(around: Surroundings, hit: Hit[Site]) -> Site | None:
         if qualifier[1] or not areas:
             return None if areas else Site(found, "town", *qualifier)
     site = areas[0] if areas else max(hit.entries, key=lambda site: _weigh(around, site))
-    return site if is_named_here(around, hit, site) else None
+    if not is_named_here(around, hit, site):
+        return None
+    home = around.main_country()
+    if site.kind == "town" and site.country == "US" and home not in ("US", None) and site.population < _LARGE:
+        return Site(found, "town", home)  # the namesake is known, the town that is meant is not
+    return site
+
+
+def _is_adjective(found: str) -> bool:
+    """Canadian is a town in Texas."""
+    for hit in load_countries().lexicon.find(found):
+        if hit.end == len(found) and all(surface.use in ("adjective", "people") for surface in hit.entries):
+            return True
+    return False
 
 
 def _population(site: Site) -> int:
@@ -79,6 +94,8 @@ def stands_alone(around: Surroundings, hit: Hit[Site]) -> bool:
     text, patterns = around.text, load_patterns()
     before = text[max(0, hit.start - 40) : hit.start]
     is_behind = _FRONT_NAME.search(before) and not patterns.preposition.search(before)
+    if re.search(r"(?:^|\s)(?:an?|another|each|every) $", before):
+        return False
     return text[hit.start].isupper() and not is_behind and not patterns.follower.match(text, hit.end)
 
 
