@@ -69,7 +69,8 @@ def load_spacy() -> Finder:
 
 
 def _read_named(value: str, name: str, code: str | None) -> Pair:
-    from armswire.mentions.money.currencies import load_currencies, split_words
+    from armswire.mentions.money.cldr import split_words
+    from armswire.mentions.money.currencies import load_currencies
 
     amount = Decimal(str(float(value))) if "e" in value.lower() else Decimal(value)
     row = load_currencies().names.get(split_words(name))

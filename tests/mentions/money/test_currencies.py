@@ -9,7 +9,8 @@ from babel import Locale
 from babel.numbers import get_currency_name
 
 from armswire.mentions.money import find_money
-from armswire.mentions.money.currencies import load_currencies, split_words
+from armswire.mentions.money.cldr import split_words
+from armswire.mentions.money.currencies import load_currencies
 
 # Funds, metals, units of account and test codes: nobody counts a deal in them.
 _UNCOUNTED = """BOV CHE CHW CLF CNH COU MXV USN UYI UYW VED XAD XAG XAU XBA XBB XBC XBD XPD XPT XSU XTS XUA XXX ZWG"""

@@ -308,14 +308,14 @@ def test_a_ministrys_own_release_counts_in_its_own_dollar() -> None:
 
 def test_an_american_notice_about_australia_counts_in_us_dollars() -> None:
     text = (
-        "The State Department approved a sale to Australia. The Government of Australia requested launchers; the Defense "
-        "Security Cooperation Agency told Congress that Australia will pay $705 million. Australian troops are trained."
+        "The State Department approved a sale to Australia. The Government of Australia requested launchers; the "
+        "Defense Security Cooperation Agency said that Australia will pay $705 million. Australian troops are trained."
     )
     assert find_one(text).currency == "USD"
 
 
 def test_a_text_that_marks_the_other_dollar_keeps_the_bare_one() -> None:
-    text = "Australia's Defence minister said in Canberra that Australia pays A$1.3 billion. The Australian order is $820 million."
+    text = "Australia's Defence minister said in Canberra that Australia pays A$1.3 billion, or $820 million."
     assert [currency for _, currency in list_sums(text)] == ["AUD", "USD"]
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from armswire.mentions.money import find_money
 
-_WRITTEN = """$ € £ US$ kr Rs won dollars million billion bn crore lakh 5 1.5 1,234 135,8 one hundred and a half of - – (
-    ) , . or to between from about worth KRW EUR South Korean Norway apiece per share pence 2024 ½ / :
+_WRITTEN = """$ € £ US$ kr Rs won dollars million billion bn crore lakh 5 1.5 1,234 135,8 one hundred and a half of - –
+    ( ) , . or to between from about worth KRW EUR South Korean Norway apiece per share pence 2024 ½ / :
     m k F-16"""
 PIECES = st.sampled_from([*_WRITTEN.split(), "\n\n"])
 

@@ -20,12 +20,16 @@ _DEAL_BEFORE = re.compile(
     r"|\b(?:worth|valued at)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-_DEAL_WORTH = re.compile(rf"\b(?:{_DEAL})\b[^.;]{{0,40}}\b(?:worth|valued at)\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
+_DEAL_WORTH = re.compile(
+    rf"\b(?:{_DEAL})\b[^.;]{{0,40}}\b(?:worth|valued at)\s(?:\w+\s){{0,2}}$",
+    re.IGNORECASE,
+)
 _DEAL_NEAR = re.compile(r"\b(?:contracts?|deals?|orders?|agreements?)\b", re.IGNORECASE)
 _NEAR_CHARACTERS = 300
 _DEAL_BEHIND = re.compile(rf"[\s-](?:[\w-]+\s)?(?:{_DEAL})\b", re.IGNORECASE)
 _SUM_BEFORE = re.compile(
-    r"\b(?:worth|valued at|(?:value|cost|price|total|budget|sum) (?:of|is|was|at)|costing|priced at|totall?ing)"
+    r"\b(?:worth|valued at|(?:value|cost|price|total|budget|sum|amount)(?: of| is| was| at)?|costing|priced at"
+    r"|totall?ing)"
     r"(?:\s(?:about|around|some|nearly|over|approximately|more|than|up|to|almost|roughly|at|least|an|estimated)){0,4}"
     r"\s*$",
     re.IGNORECASE,
@@ -54,7 +58,9 @@ def flag_decimal_comma(found: Sum, money: Money) -> Iterator[Flag]:
 
 def flag_point_groups(found: Sum, money: Money) -> Iterator[Flag]:
     """Say that a point before three digits was read as grouping them ("€500.000")."""
-    if found.amount.is_point_grouped and not found.amount.is_scaled and money.amount is not None:
+    literal = found.amount.literal
+    is_grouped = literal and literal.one_point and literal.grouped and not found.amount.is_scaled
+    if is_grouped and money.amount is not None:
         other = money.amount / 1000
         yield _flag(
             money,
@@ -80,7 +86,7 @@ def flag_missing_unit(text: str, found: Sum, money: Money) -> Iterator[Flag]:
 
 def _is_small(found: Sum, amount: Decimal) -> bool:
     literal, denomination = found.amount.literal, found.denomination
-    if literal is None or literal.grouped or literal.point_group or found.amount.is_scaled or denomination is None:
+    if literal is None or literal.grouped or found.amount.is_scaled or denomination is None:
         return False
     return amount < _LARGEST_UNSCALED and denomination.divisor == 1
 

@@ -10,7 +10,8 @@ from armswire.language.annotations import Found
 from armswire.mentions.money import doubts
 from armswire.mentions.money.context import Context, Reading, find_named_currencies
 from armswire.mentions.money.equivalents import join_equivalents
-from armswire.mentions.money.masses import is_mass
+from armswire.mentions.money.lookalikes import is_lookalike
+from armswire.mentions.money.notation import regroup_points
 from armswire.mentions.money.qualifiers import read_qualifiers
 from armswire.mentions.money.ranges import Ranged, share_and_range
 from armswire.mentions.money.sums import Sum, find_sums
@@ -34,14 +35,15 @@ def find_money(text: str) -> Found:
     $101 million 101000000 USD True
     """
     tokens = Tokens(text)
-    sums = [found for found in find_sums(tokens) if not is_mass(text, found)]
+    sums = [found for found in regroup_points(find_sums(tokens)) if not is_lookalike(text, found)]
     ranged = share_and_range(text, sums)
     readings = _read_currencies(tokens, ranged)
     mentions = join_equivalents(text, _make_mentions(text, ranged, readings))
     bare = _find_bare(text, sums, ranged)
-    flags = [*_flag_notation(text, ranged, mentions), *_flag_bare(bare, mentions)]
+    lone = [_make_money(text, found, Reading(None, "ambiguous"), 0) for found in bare]
+    flags = [*_flag_notation(text, [*ranged, *bare], [*mentions, *lone]), *_flag_bare(lone, mentions)]
     return Found(
-        sorted([*mentions, *bare], key=lambda money: money.start),
+        sorted([*mentions, *lone], key=lambda money: money.start),
         sorted(flags, key=lambda flag: (flag.start, flag.end, flag.code)),
     )
 
@@ -112,8 +114,6 @@ def _settle(found: Sum, code: str | None) -> Decimal | None:
     amount = found.count_whole(code)
     if amount is None:
         return None
-    if found.amount.is_point_grouped:
-        amount = amount.scaleb(3)
     plain = format(amount, "f")
     return Decimal(plain.rstrip("0").rstrip(".") if "." in plain else plain)
 
@@ -126,11 +126,10 @@ def _flag_notation(text: str, ranged: Sequence[Ranged], mentions: Sequence[Money
         yield from doubts.flag_currency(money)
 
 
-def _find_bare(text: str, sums: Sequence[Sum], ranged: Sequence[Ranged]) -> list[Money]:
+def _find_bare(text: str, sums: Sequence[Sum], ranged: Sequence[Ranged]) -> list[Ranged]:
     """Find the numbers that are plainly sums, but of no currency."""
     taken = {found.sum.start for found in ranged}
-    bare = [found for found in sums if found.start not in taken and doubts.is_plainly_sum(text, found)]
-    return [_make_money(text, Ranged(found), Reading(None, "ambiguous"), 0) for found in bare]
+    return [Ranged(found) for found in sums if found.start not in taken and doubts.is_plainly_sum(text, found)]
 
 
 def _flag_bare(bare: Sequence[Money], mentions: Sequence[Money]) -> list[Flag]:

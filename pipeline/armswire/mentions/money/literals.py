@@ -19,8 +19,7 @@ _FRACTION = r"(?:\.[0-9]+)?"
 _GROUPED = re.compile(rf"(?:{_GROUPS}|{_INDIAN_GROUPS}|{_SWISS_GROUPS}){_FRACTION}|{_SPACED_GROUPS}(?:[.,][0-9]+)?")
 _CONTINENTAL = re.compile(rf"(?:{_POINT_GROUPS}|[0-9]{{1,3}}(?:\.[0-9]{{3}})+(?=,))(?:,[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-# No English price has three decimals with a zero at the end; "4.375" is a price in eighths.
-_ONE_POINT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
+_ONE_POINT = re.compile(r"[1-9][0-9]{0,2}\.([0-9]{3})")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]+")
 _GROUP_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _FRACTIONS = {
@@ -36,14 +35,13 @@ _FRACTIONS = {
 class Literal(NamedTuple):
     """A number in digits: whether its digits are grouped, and whether a comma stands for the decimal point.
 
-    `point_group` says that one point stands before three digits of which the last is a zero ("500.000"): it groups
-    them, unless a scale word follows and they are not all zeros ("1.250 billion" is a decimal, "18.000 million" not).
+    `one_point` is the three digits behind a single point ("500.000"), which may be a decimal point or group them.
     """
 
     value: Decimal
     grouped: bool = False
     decimal_comma: bool = False
-    point_group: bool = False
+    one_point: str = ""
 
 
 def read_literal(text: str) -> Literal | None:
@@ -71,7 +69,8 @@ def read_literal(text: str) -> Literal | None:
 
 def _read_digits(text: str) -> Literal | None:
     if _PLAIN.fullmatch(text):
-        return Literal(Decimal(text), point_group=bool(_ONE_POINT_GROUP.fullmatch(text)))
+        match = _ONE_POINT.fullmatch(text)
+        return Literal(Decimal(text), one_point=match[1] if match else "")
     if _CONTINENTAL.fullmatch(text):
         return Literal(Decimal(text.replace(".", "").replace(",", ".")), grouped=True, decimal_comma="," in text)
     if _GROUPED.fullmatch(text):

@@ -52,7 +52,7 @@ _UNIT_BEHIND = re.compile(
 _UNIT_BEFORE = re.compile(
     r"\b(?:(?:unit|per-unit|flyaway|unit flyaway|per-aircraft)[\s-](?:price|cost)s?"
     rf"|(?:price|cost)s? (?:per|for each|of each) (?!{_TIMES})\w+"
-    r"|(?:each|one|every) (?:\w+ ){0,3}(?:cost(?:s|ing)?|priced|worth|valued))\b(?:\s\w+){0,4}\s*$",
+    r"|(?:each|every) (?:\w+ ){0,3}(?:cost(?:s|ing)?|priced|worth|valued))\b(?:\s\w+){0,4}\s*$",
     re.IGNORECASE,
 )
 _CEILING_BEFORE = re.compile(
@@ -74,6 +74,7 @@ _FINANCING_BEHIND = re.compile(
 )
 _TOTAL_BEFORE = re.compile(
     r"\b(?:(?<!fort )worth|valued|valuation|total(?:s|l?ed|l?ing)?|aggregate|cumulative)\b[^.,;:()$€£0-9]{0,50}$"
+    r"|\b(?:price|amount)\b[^.;()$€£0-9]{0,30}:\s*$"
     r"|\bvalues?\b(?! added)[^.;()$€£0-9]{0,50}$"
     # "the contract, signed in May 2022, for": what a deal is for is its sum.
     r"|\b(?:contract|order|deal|agreement|purchase)\b[^.;:$€£]{0,45}\b(?:for|at|is)\s(?:\w+\s){0,2}$",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Context, Decimal
+from decimal import Decimal
 
+from armswire.mentions.money.scaling import ARITHMETIC
 from armswire.mentions.money.sums import Sum
 
-_ARITHMETIC = Context(prec=60)
 _DASH = "[-‐‑–—−]"
 _RANGE_JOINT = re.compile(rf"\s?(?:{_DASH}|to|up to|through|till|until)\s?(?:as (?:much|high) as )?", re.IGNORECASE)
 _LIST_JOINT = re.compile(r"\s?(?:,|and|or|, and|, or|&|/)\s", re.IGNORECASE)
@@ -23,7 +23,6 @@ _CHANGE = re.compile(
 )
 _LOOK_BACK_CHARACTERS = 90
 _UNSCALED_BELOW = Decimal(1000)
-_YEARS = range(1900, 2101)
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def _share_scale(left: Sum, right: Sum) -> Sum:
     if left.value >= _UNSCALED_BELOW or (left.amount.literal and left.amount.literal.grouped):
         return left
     scale = right.amount.scale
-    value = _ARITHMETIC.multiply(left.value, scale)
+    value = ARITHMETIC.multiply(left.value, scale)
     amount = left.amount._replace(value=value, scale=scale)
     return replace(left, amount=amount, value=value) if value <= right.value or right.denomination is None else left
 
@@ -100,7 +99,7 @@ def _is_between(text: str, left: Sum) -> bool:
 
 def _is_year(found: Sum) -> bool:
     literal = found.amount.literal
-    return literal is not None and not literal.grouped and literal.value in _YEARS
+    return literal is not None and not literal.grouped and 1900 <= literal.value <= 2100
 
 
 def _is_range(text: str, left: Sum, right: Sum) -> bool:

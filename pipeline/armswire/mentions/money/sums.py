@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Context, Decimal
+from decimal import Decimal
 
-from armswire.mentions.money.amounts import Amount, read_amount
+from armswire.mentions.money.amounts import read_amount
 from armswire.mentions.money.currencies import Denomination, load_currencies
-from armswire.mentions.money.forms import Form, find_before, find_behind
+from armswire.mentions.money.forms import find_before, find_behind
+from armswire.mentions.money.plausibility import Form
+from armswire.mentions.money.scaling import ARITHMETIC, Amount
 from armswire.mentions.money.tokens import Kind, Tokens
-
-_ARITHMETIC = Context(prec=60)
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Sum:
         if self.value is None or self.denomination is None:
             return self.value
         divisor = self.denomination.find_divisor(code)
-        return self.value if divisor == 1 else _ARITHMETIC.divide(self.value, Decimal(divisor))
+        return self.value if divisor == 1 else ARITHMETIC.divide(self.value, Decimal(divisor))
 
 
 def find_sums(tokens: Tokens) -> list[Sum]:
@@ -71,9 +71,9 @@ def _put_together(tokens: Tokens, amount: Amount, floor: int) -> Sum:
 def _make_sum(tokens: Tokens, amount: Amount, form: Form, first: int) -> Sum:
     value = amount.value
     if amount.loose_letter and form.denomination is None:
-        value = None if value is None else _ARITHMETIC.divide(value, amount.scale)
+        value = None if value is None else ARITHMETIC.divide(value, amount.scale)
     if form.power and value is not None:
-        value = _ARITHMETIC.scaleb(value, form.power)
+        value = ARITHMETIC.scaleb(value, form.power)
     start, end = tokens[first].start, tokens[form.edge].end
     return Sum(start, end, first, form.edge, amount, value, form.denomination)
 
@@ -129,5 +129,5 @@ def _join_part(whole: Sum, part: Sum) -> Sum:
     assert part.denomination is not None
     assert part.value is not None
     assert whole.value is not None
-    fraction = _ARITHMETIC.divide(part.value, Decimal(part.denomination.divisor))
-    return replace(whole, end=part.end, last=part.last, value=_ARITHMETIC.add(whole.value, fraction))
+    fraction = ARITHMETIC.divide(part.value, Decimal(part.denomination.divisor))
+    return replace(whole, end=part.end, last=part.last, value=ARITHMETIC.add(whole.value, fraction))

@@ -7,7 +7,8 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from armswire.mentions.money.currencies import fold_word, load_currencies
+from armswire.mentions.money.cldr import fold_word
+from armswire.mentions.money.currencies import load_currencies
 
 # A space that keeps a number together: plain, no-break, narrow no-break, thin.
 _SPACE = "[ \u00a0\u202f\u2009]"

@@ -1,4 +1,4 @@
-"""Pounds that weigh: "a 500-pound bomb", "22,000 pounds of thrust" are no money."""
+"""What looks like a sum and is none: pounds that weigh ("a 500-pound bomb"), proportions ("one dollar in five")."""
 
 from __future__ import annotations
 
@@ -30,8 +30,20 @@ _MONEY_BEHIND = re.compile(
 )
 
 
-def is_mass(text: str, found: Sum) -> bool:
-    """Whether a number of pounds is a weight or a force."""
+_PROPORTION = re.compile(
+    r"\s(?:in|out of|of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)\b(?! (?:billion|million))",
+    re.IGNORECASE,
+)
+
+
+def is_lookalike(text: str, found: Sum) -> bool:
+    """Whether a number beside a currency is no sum of money."""
+    if found.value == 1 and not found.prefixed and _PROPORTION.match(text, found.end):
+        return True
+    return _is_mass(text, found)
+
+
+def _is_mass(text: str, found: Sum) -> bool:
     if found.denomination is None or found.prefixed or not _POUND.search(text, found.start, found.end):
         return False
     if len(found.denomination.codes) == 1 or _MONEY_BEHIND.match(text, found.end):
