@@ -21,6 +21,8 @@ from armswire.events.threads import complete_deals
 from armswire.knowledge.countries import load_countries
 from armswire.records import Equipment, Event, EventType, Party, Pipeline, Source
 
+_WEAK = 3
+"""Strength of triggers such as "send", which tell a gift only between states and where aid is spoken of."""
 _AID = re.compile(r"\b(?:military aid|donat\w+|free of charge|gift\w*|assistance package|aid package)\b", re.IGNORECASE)
 
 
@@ -45,8 +47,8 @@ def _draft_all(scenes: Iterable[Scene]) -> list[Draft]:
 
 
 def _is_supported(draft: Draft) -> bool:
-    """An event needs somebody, and something to deal in."""
-    return bool(draft.cast.all()) and bool(draft.equipment or draft.value)
+    """An event needs somebody, and something to deal in; who shows at a fair need not show a thing of a name."""
+    return bool(draft.cast.all()) and bool(draft.equipment or draft.value or draft.type == "exhibition")
 
 
 def _finish(draft: Draft, text: str, source: Source, pipeline: Pipeline) -> Event:
@@ -80,6 +82,8 @@ def settle_type(draft: Draft, cast: Cast) -> EventType:
         return "contract"
     if draft.type == "delivery" and not draft.value and _is_gift(draft, cast):
         return "donation"
+    if draft.type == "donation" and draft.strength <= _WEAK and not _is_gift(draft, cast):
+        return "delivery"
     return draft.type
 
 

@@ -73,15 +73,26 @@ def list_values(scene: Scene) -> list[Money]:
 def _has_needs(trigger: Trigger, scene: Scene) -> bool:
     match trigger.kind.needs:
         case "goods":
-            return bool(scene.goods)
+            return bool(scene.goods) or _is_known_deal(trigger, scene)
         case "deal":
-            return bool(scene.goods or scene.money)
+            return bool(scene.goods or scene.money) or _is_known_deal(trigger, scene)
+        case "money":
+            return bool(list_values(scene))
         case "party":
             return bool(scene.parties)
         case "fair":
-            return bool(scene.fairs)
+            return bool(scene.fairs) or (scene.is_at_fair and bool(scene.parties) and bool(scene.equipment))
         case _:
             return True
+
+
+def _is_known_deal(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a noun speaks of a deal told before, of which the sentence says when or between whom."""
+    return trigger.noun is not None and bool(scene.dates or scene.parties) and _is_definite(trigger, scene)
+
+
+def _is_definite(trigger: Trigger, scene: Scene) -> bool:
+    return bool(_DEFINITE.search(scene.tokens.doc[scene.tokens.start : trigger.first].text + " "))
 
 
 def _absorb(triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -117,8 +128,8 @@ def _draft(trigger: Trigger, kept: Sequence[Trigger], scene: Scene) -> Draft | N
         equipment=list(scene.goods),
         value=list(_nearest(trigger, kept, scene, list_values(scene))),
         timing=read_timing(trigger, kept, scene),
-        fair=next(iter(scene.fairs), None),
-        is_definite=bool(_DEFINITE.search(scene.tokens.doc[scene.tokens.start : trigger.first].text + " ")),
+        fair=next(iter(scene.fairs), scene.main_fair),
+        is_definite=_is_definite(trigger, scene),
         noun=trigger.noun,
     )
 

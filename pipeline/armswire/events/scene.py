@@ -15,6 +15,7 @@ from armswire.records import Date, Equipment, Fair, Money, Party, Place, Span
 
 Mention = TypeVar("Mention", bound=Span)
 
+_OPENING_CHARACTERS = 500
 _SENTENCE_ENDS = (".", "!", "?", ";", ":", "”", '"', "’", "'", ")", "…")
 _CUT_NAME = re.compile(r"\b(?:U\.S|No|Gen|Lt|Col|Sgt|Adm|Capt|Mr|Mrs|Dr|St|Ltd|Inc|Corp|Co|approx|vs|Rs)\.$")
 _THE_FAIR = re.compile(
@@ -27,8 +28,8 @@ _THE_FAIR = re.compile(
 class Scene:
     """A sentence and its mentions, each list in reading order.
 
-    `goods` are what it names, and what it refers to by words such as "the jets".
-    `is_heading` holds for lines that end no sentence: headlines, subheadings.
+    `main_fair` is the fair that the article opens with, if it does. `goods` are what the sentence names, and what it
+    refers to by words such as "the jets". `is_heading` holds for lines that end no sentence: headlines, subheadings.
     """
 
     index: int
@@ -40,7 +41,13 @@ class Scene:
     places: tuple[Place, ...]
     fairs: tuple[Fair, ...]
     goods: tuple[Equipment, ...]
+    main_fair: Fair | None
     is_heading: bool
+
+    @property
+    def is_at_fair(self) -> bool:
+        """Whether the article is a report from a fair."""
+        return self.main_fair is not None
 
     @property
     def text(self) -> str:
@@ -93,8 +100,14 @@ def _make_scene(index: int, tokens: Tokens, fairs: tuple[Fair, ...], known: Sequ
         parties=_within(doc._.parties, tokens),
         places=_within(doc._.places, tokens),
         fairs=fairs,
+        main_fair=_find_main_fair(doc),
         is_heading=_is_heading(tokens),
     )
+
+
+def _find_main_fair(doc: Doc) -> Fair | None:
+    """The fair named in an article's first paragraphs: what follows is then told from there."""
+    return next((fair for fair in doc._.fairs if fair.start < _OPENING_CHARACTERS), None)
 
 
 def _join_fragments(doc: Doc) -> Iterator[Tokens]:
