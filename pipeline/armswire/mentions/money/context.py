@@ -130,13 +130,14 @@ def _choose(codes: Sequence[str], countries: Iterable[str], *, most: bool = Fals
 
 def find_named_currencies(tokens: Tokens) -> Iterator[tuple[int, str]]:
     """Find the codes and full names of currencies, with a number or without ("paid in Swedish kronor")."""
-    index = 0
+    currencies, index = load_currencies(), 0
     while index < len(tokens):
-        form = read_name(tokens, index) if tokens[index].kind is Kind.WORD else None
+        token = tokens[index]
+        form = read_name(tokens, index) if token.key in currencies.first_words else None
         if form and form.denomination and len(form.denomination.codes) == 1:
-            yield tokens[index].start, form.denomination.codes[0]
-        elif tokens[index].text.isupper() and tokens[index].text in load_currencies().codes:
-            yield tokens[index].start, load_currencies().codes[tokens[index].text].codes[0]
+            yield token.start, form.denomination.codes[0]
+        elif token.text in currencies.codes:
+            yield token.start, currencies.codes[token.text].codes[0]
         index = form.edge + 1 if form else index + 1
 
 

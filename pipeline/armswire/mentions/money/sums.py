@@ -9,6 +9,7 @@ from decimal import Decimal
 from armswire.mentions.money.amounts import read_amount
 from armswire.mentions.money.currencies import Denomination, load_currencies
 from armswire.mentions.money.forms import find_before, find_behind
+from armswire.mentions.money.number_words import STARTERS
 from armswire.mentions.money.plausibility import Form
 from armswire.mentions.money.scaling import ARITHMETIC, Amount
 from armswire.mentions.money.tokens import Kind, Tokens
@@ -43,8 +44,9 @@ def find_sums(tokens: Tokens) -> list[Sum]:
     sums: list[Sum] = []
     index, floor = 0, 0
     while index < len(tokens):
-        kind = tokens[index].kind
-        amount = read_amount(tokens, index) if kind is Kind.NUMBER or kind is Kind.WORD else None
+        token = tokens[index]
+        may_begin = token.kind is Kind.NUMBER or token.key in STARTERS
+        amount = read_amount(tokens, index) if may_begin else None
         if amount is None:
             index += 1
             continue

@@ -34,6 +34,9 @@ class Kind(IntEnum):
     MARK = 4
 
 
+_KINDS: dict[str | None, Kind] = {kind.name: kind for kind in Kind}
+
+
 class Token(NamedTuple):
     """A piece of the text; `key` is the word folded, or the text itself."""
 
@@ -53,14 +56,21 @@ DASHES = frozenset("-‐‑–—−")
 def compile_tokens() -> re.Pattern[str]:
     """Compile the one pattern that cuts a text; every alternative is linear in what it matches."""
     signs = sorted(load_currencies().signs, key=len, reverse=True)
-    atoms = "|".join(_guard(sign) for sign in signs)
-    return re.compile(rf"(?P<NUMBER>{_NUMBER})|(?P<SIGN>{atoms})|(?P<WORD>{_WORD})|(?P<MARK>[^\s])")
+    lettered = "|".join(_guard(sign) for sign in signs if _is_letter(sign[0]))
+    bare = "|".join(_guard(sign) for sign in signs if not _is_letter(sign[0]))
+    # Most words are no prefix of a sign; looking ahead for one spares them a hundred alternatives.
+    prefixed = rf"(?=[A-Za-z.]{{1,4}}[$£¥¢₵/])(?:{lettered})"
+    return re.compile(rf"(?P<NUMBER>{_NUMBER})|(?P<SIGN>{prefixed}|{bare})|(?P<WORD>{_WORD})|(?P<MARK>[^\s])")
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _guard(sign: str) -> str:
     """Keep a sign with letters from being part of a word, and one behind a dollar sign for prices only."""
-    before = r"(?<![^\W_])" if sign[0].isalpha() and sign[0].isascii() else ""
-    after = rf"(?={_SPACE}?[0-9])" if sign[-1].isalpha() and sign[-1].isascii() else ""
+    before = r"(?<![^\W_])" if _is_letter(sign[0]) else ""
+    after = rf"(?={_SPACE}?[0-9])" if _is_letter(sign[-1]) else ""
     return before + re.escape(sign) + (after or (r"(?=\s?[0-9])" if sign[-1] in "/." else ""))
 
 
@@ -72,7 +82,7 @@ def cut_tokens(text: str) -> list[Token]:
     """
     tokens = []
     for match in compile_tokens().finditer(text):
-        kind, piece = Kind[match.lastgroup or "MARK"], match.group()
+        kind, piece = _KINDS[match.lastgroup], match.group()
         key = _fold(piece) if kind is Kind.WORD else piece
         tokens.append(Token(kind, piece, key, match.start(), match.end()))
     return tokens
