@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,28 +14,9 @@ _PUBLIC = frozenset(("state", "military"))
 # "Saab chief executive X", "DAPA's spokesman X", "the company's X": what may part an organisation and a role.
 _JOINT = re.compile(r"(?:['’]s?)?,? (?:[\w-]+ ){0,3}")
 _REACH = 60
-_BODY_WEIGHT = 2
-_DATELINE_WEIGHT = 6
-_DATELINE = re.compile(r"^[A-Z][A-Za-z .'’-]{2,30}(?:, [A-Z][\w .]{1,30}){0,3}(?: \([\w/ ]{2,20}\))?,? ?(?:-{1,2}|[–—]) ", re.MULTILINE)
-_CIVIL_TITLES = frozenset(("Dr", "Dr.", "Lady", "Lord", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof.", "Professor", "Sir"))
-
-
-def find_home(scene: Scene, kept: Sequence[Candidate]) -> str | None:
-    """Give the country whose affairs the text tells: a minister without a country is one of its ministers.
-
-    The line that says where the text was written tells it best, then whose ministries and forces are named.
-    """
-    weights = Counter(scene.codes)
-    for candidate in kept:
-        if candidate.country and candidate.kind in ("government", "armed_force", "agency"):
-            weights[candidate.country] += _BODY_WEIGHT
-    for match in _DATELINE.finditer(scene.text):
-        hit = scene.country_at(match.start(), match.end())
-        if hit:
-            weights[hit.country.code] += _DATELINE_WEIGHT
-    ranked = weights.most_common(2)
-    is_tied = len(ranked) == 2 and ranked[0][1] == ranked[1][1]
-    return None if not ranked or is_tied else ranked[0][0]
+_CIVIL_TITLES = frozenset(
+    ("Dr", "Dr.", "Lady", "Lord", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof.", "Professor", "Sir")
+)
 
 
 def affiliate(scene: Scene, kept: Sequence[Candidate], home: str | None) -> list[Candidate]:

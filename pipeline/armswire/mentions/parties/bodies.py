@@ -40,13 +40,16 @@ def load_patterns() -> BodyPatterns:
     topic = either(lists["topics"]["words"])
     topics = rf"{topic}(?:(?:, | and | & |, and | )(?:the )?{topic}){{0,5}}"
     fronts = either([word for words in lists["fronts"].values() for word in words])
-    ministry = rf"{fronts} (?:of|for|on) (?:the )?{topics}|{topics} (?:Ministry|Department)"
-    agency = rf"{topics} {either(lists['endings']['agency'])}"
+    leads = rf"(?:{either(lists['leads'])} ){{0,2}}"
+    ministry = rf"{leads}{fronts} (?:of|for|on) (?:the )?{topics}|{topics} (?:Ministry|Department)"
+    agency = rf"{leads}{topics} {either(lists['endings']['agency'])}"
     tail = rf"(?P<own>['’]s?)? (?P<body>{ministry}|{modifier}{{0,3}}{either(heads)}|{either(small)})"
     return BodyPatterns(
         tail=re.compile(tail),
         ministry=re.compile(rf"(?<![\w-])(?:{ministry}|{agency}(?! {CAPITAL}))(?![\w-])"),
-        unit=re.compile(rf"(?<!\w)\d{{1,3}}(?:st|nd|rd|th) (?:{CAPITAL}[\w-]+ ){{0,4}}{either(lists['endings']['armed_force'])}"),
+        unit=re.compile(
+            rf"(?<!\w)\d{{1,3}}(?:st|nd|rd|th) (?:{CAPITAL}[\w-]+ ){{0,4}}{either(lists['endings']['armed_force'])}"
+        ),
         alone=re.compile(
             rf"(?<=[Tt]he )(?:{modifier}{{0,2}}{either(heads)})(?! {CAPITAL}|-)"
             rf"|(?<=[a-z] )(?:Parliament|Congress)(?![\w-])|(?<![\w-])(?:{either(heads)}|Government)(?= of )"
@@ -119,8 +122,16 @@ def find_alone(scene: Scene) -> Iterator[Candidate]:
             continue
         body = match.group().title() if match.group().isupper() else match.group()
         is_state = hit is not None and body.lower() in _STATE_WORDS
-        name = hit.country.name if hit and is_state else scene.text[match.start() : end]
+        name = scene.text[match.start() : end]
+        if hit:
+            name = hit.country.name if is_state else _name_national(hit, body)
         yield Candidate(match.start(), end, name, head_kind(body), hit.country.code if hit else None, rank=1)
+
+
+def _name_national(hit: CountryHit, body: str) -> str:
+    """Name "the Navy of Brazil" like everybody: "Brazilian Navy"."""
+    adjectives = [alias.form for alias in hit.country.adjectives if not alias.needs_cue]
+    return f"{adjectives[0]} {body}" if adjectives else f"{body} of {hit.country.name}"
 
 
 def _is_definite(scene: Scene, start: int) -> bool:

@@ -46,7 +46,7 @@ def load_patterns() -> CompanyPatterns:
         legal_form=re.compile(rf",? {forms}(?![\w])(?:,? {forms}(?!\w))?"),
         division=re.compile(rf"(?: (?:and |& )?{divisions})+"),
         # "ASELSAN Elektronik Sanayi ve Ticaret A.Ş."
-        full_form=re.compile(rf"(?: (?:ve|i|y|e|und|&|and|{CAPITAL}[\w-]+)){{1,5}}(?=,? {forms}(?!\w))"),
+        full_form=re.compile(rf"(?: (?:ve|i|y|e|und|{CAPITAL}[\w-]+)){{1,5}}(?=,? {forms}(?!\w))"),
         notice=re.compile(
             rf"(?:\A|\n|; (?:and )?)(?:and )?({WORD}[^\n;]{{0,90}}?)(?:,\*{{0,2}}|\*{{1,2}},) {WORD}[^,;\n]{{0,30}}, {WORD}"
         ),
@@ -155,6 +155,13 @@ def _find_front(scene: Scene, words: Sequence[tuple[str, int, int]], *, has_form
     if words[start][0] == "The":
         start += 1
     return words[start][1] if proper and start < len(words) else None
+
+
+def find_indonesian(scene: Scene) -> Iterator[Candidate]:
+    """Find companies whose legal form stands first: "PT Republik Aero Dirgantara"."""
+    for match in re.finditer(rf"(?<!\w)PT\.? ({CAPITAL}\w+(?: {CAPITAL}\w+){{0,3}})", scene.text):
+        if not scene.is_taken(*match.span()):
+            yield Candidate(match.start(), match.end(), match.group(), "company", "ID", rank=1)
 
 
 def find_awarded(scene: Scene) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from armswire.mentions.parties.acronyms import find_defined, find_repeated
 from armswire.mentions.parties.bodies import find_alone, find_national, find_of_country, find_units
 from armswire.mentions.parties.candidates import Candidate, keep_best
-from armswire.mentions.parties.companies import extend_company, find_awarded, find_built
+from armswire.mentions.parties.companies import extend_company, find_awarded, find_built, find_indonesian
 from armswire.mentions.parties.fairs import find_fairs
 from armswire.mentions.parties.listed import find_listed
 from armswire.mentions.parties.naming import name_parties
@@ -20,6 +20,21 @@ from armswire.mentions.parties.persons import find_persons, find_speakers, list_
 from armswire.mentions.parties.scene import CountryHit, Scene, read_scene
 from armswire.mentions.parties.unknown import find_agencies, find_unknown
 from armswire.records import Fair, Party
+
+_FINDERS: tuple[Callable[[Scene], Iterator[Candidate]], ...] = (
+    find_national,
+    find_of_country,
+    find_alone,
+    find_units,
+    find_awarded,
+    find_indonesian,
+    find_built,
+    find_defined,
+    find_persons,
+    find_speakers,
+    find_agencies,
+    find_unknown,
+)
 
 
 @dataclass(frozen=True)
@@ -69,12 +84,9 @@ def _list_taken(doc: Doc, fairs: Sequence[Fair]) -> Iterator[tuple[int, int]]:
 
 
 def _find_all(scene: Scene, verdicts: Sequence[tuple[CountryHit, Verdict]]) -> Iterator[Candidate]:
-    for find in (find_national, find_of_country, find_alone, find_units, find_awarded, find_built, find_defined, find_persons):
+    for find in _FINDERS:
         yield from find(scene)
     yield from find_actors(verdicts)
-    yield from find_speakers(scene)
-    yield from find_agencies(scene)
-    yield from find_unknown(scene)
 
 
 def _find_surnames(scene: Scene, kept: Sequence[Candidate]) -> Iterator[Candidate]:

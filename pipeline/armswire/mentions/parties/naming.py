@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from armswire.knowledge.countries import load_countries
-from armswire.mentions.parties.affiliation import affiliate, find_home
+from armswire.mentions.parties.affiliation import affiliate
 from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.home import find_home
 from armswire.mentions.parties.persons import list_surnames
 from armswire.mentions.parties.scene import Scene
 from armswire.records import Party
@@ -58,13 +59,16 @@ def _settle_body(
     same = full.get(_key(scene, candidate))
     if same:
         return replace(candidate, name=same.name, country=same.country)
-    return replace(candidate, country=home, name=_qualify(candidate.name, home))
+    is_unit = candidate.name[:1].isdigit()
+    return replace(candidate, country=home, name=candidate.name if is_unit else _qualify(candidate.name, home))
 
 
 def _qualify(name: str, country: str | None) -> str:
     """Put a country's adjective before the bare name of a body: "U.S. Navy", "Slovak Ministry of Defence"."""
-    if country is None:
+    if country is None or country not in load_countries().by_code:
         return name
+    if name.startswith("Council of"):
+        return f"{name} of {load_countries().by_code[country].name}"
     adjectives = [alias.form for alias in load_countries().by_code[country].adjectives if not alias.needs_cue]
     adjective = "U.S." if country == "US" else (adjectives or [""])[0]
     return f"{adjective} {name.title() if name.isupper() else name}".strip()
@@ -82,9 +86,7 @@ def _key(scene: Scene, candidate: Candidate) -> frozenset[str]:
 def _settle_persons(kept: Sequence[Candidate]) -> list[Candidate]:
     """Call a person by the fullest name, with the role and country told anywhere."""
     surnames = list_surnames([candidate for candidate in kept if candidate.kind == "person"])
-    kept = [
-        replace(c, name=surnames[c.name].name) if c.kind == "person" and c.name in surnames else c for c in kept
-    ]
+    kept = [replace(c, name=surnames[c.name].name) if c.kind == "person" and c.name in surnames else c for c in kept]
     known: dict[str, Candidate] = {}
     for candidate in kept:
         if candidate.kind == "person":

@@ -25,7 +25,9 @@ _BASED = re.compile(r"-based\b|,? based\b")
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 # Up to the dash, or as far as the date.
-_DATELINE = re.compile(rf"(?:, [\w .]{{1,30}})?(?:,? \d{{0,2}} ?{_MONTH}| \([\w/ ]{{2,30}}\)| ?[—–]| -{{1,2}} )")
+_DATELINE = re.compile(
+    rf"(?:/[A-Z]+)?(?:, [\w .]{{1,30}})?(?:,? \d{{1,2}}[/.]\d{{1,2}}[/.]\d|,? \d{{0,2}} ?{_MONTH}| \([\w/ ]{{2,30}}\)| ?[—–]| -{{1,2}} )"
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class CountryPatterns:
 def load_patterns() -> CountryPatterns:
     """Build the patterns from the word lists, once a process."""
     words = load_words()["countries"]
-    article = r"(?:the |both |neighbouring |neighboring |mainland |continental |all of )?$"
+    article = r"(?:the )?(?:(?:both|neighbou?ring|mainland|continental|all of|(?:north|south|east|west)(?:ern)?) )?$"
     return CountryPatterns(
         locative=re.compile(rf"{either(words['locative'])} {article}", re.IGNORECASE),
         of_place=re.compile(rf"{either(words['of_places'])}(?: \w+)? of {article}", re.IGNORECASE),
@@ -99,8 +101,12 @@ def _is_longer_name(scene: Scene, hit: CountryHit) -> bool:
 
 def _is_dateline(text: str, hit: CountryHit) -> bool:
     """Whether a line begins there with where and when it was written: "WASHINGTON, August 9"."""
-    begins = hit.start == 0 or text[hit.start - 1] == "\n"
-    return begins and _DATELINE.match(text, hit.end) is not None
+    begins = (
+        hit.start == 0
+        or text[hit.start - 1] == "\n"
+        or re.search(r"(?:^|\n)[A-Z]+/$", text[max(0, hit.start - 20) : hit.start])
+    )
+    return bool(begins) and _DATELINE.match(text, hit.end) is not None
 
 
 def _is_line(text: str, hit: CountryHit) -> bool:
@@ -117,6 +123,9 @@ def _is_people(text: str, hit: CountryHit) -> bool:
 
 def _judge_by_words(scene: Scene, hit: CountryHit, before: str) -> Verdict:
     patterns = load_patterns()
+    is_adjective = {"name", "adjective"} <= hit.uses and not scene.is_heading(hit.start)
+    if is_adjective and qualifies(scene.doc, hit.start, hit.end):
+        return "neither"
     if patterns.locative.search(before) or patterns.of_place.search(before) or patterns.moving.search(before):
         return "place"
     if patterns.visiting.search(before) or _is_source(scene, hit, before):
@@ -139,9 +148,11 @@ def _is_source(scene: Scene, hit: CountryHit, before: str) -> bool:
 def qualifies(doc: Doc, start: int, end: int) -> bool:
     """Whether words stand before a noun like an adjective: "US officials", "the Taiwan contract"."""
     following = doc.text[end : end + 2]
-    if len(following) < 2 or following[0] != " " or not following[1].islower():
+    if len(following) < 2 or following[0] != " " or not following[1].isalpha():
         return False
     span = doc.char_span(start, end, alignment_mode="expand")
+    if following[1].isupper():  # "Korea Economic Daily", where the model sees one name
+        return span is not None and span.root.dep_ == "compound" and span.root.ent_type_ in ("ORG", "FAC", "EVENT")
     if span is None or not doc.has_annotation("DEP"):
         return _FUNCTION_WORDS.match(doc.text, end) is None
     root: Token = span.root

@@ -19,7 +19,28 @@ _EXTRA_ROLES = ("co-chair", "director", "head", "leader", "chief")
 
 
 # "USS Sterett" is a ship; months and days stand in datelines.
-_NEVER = ("USS", "HMS", "HMAS", "INS", "The", "A", "In", "On", "And", "Story", "Photo", "Courtesy", "Sgt", "Adm", "Gen")
+_NEVER = (
+    "Batch",
+    "Block",
+    "Lot",
+    "Phase",
+    "Tranche",
+    "USS",
+    "HMS",
+    "HMAS",
+    "INS",
+    "The",
+    "A",
+    "In",
+    "On",
+    "And",
+    "Story",
+    "Photo",
+    "Courtesy",
+    "Sgt",
+    "Adm",
+    "Gen",
+)
 
 
 @dataclass(frozen=True)
@@ -37,9 +58,10 @@ class PersonPatterns:
 def load_patterns() -> PersonPatterns:
     """Build the patterns from the word lists, once a process."""
     lists = load_words()
-    roles = rf"(?i:{either([role for role in load_role_words() if role not in _OFFICES] + list(_EXTRA_ROLES))})"
+    words = [role for role in load_role_words() if role not in _OFFICES]
+    roles = rf"(?i:{either([*words, *_EXTRA_ROLES])})".replace(r"\ ", "[ -]")
     titles = rf"(?:{either(lists['persons']['titles']).removesuffix('(?!' + chr(92) + 'w)')} )"
-    word = rf"(?:[JS]r\.|{CAPITAL}[^\W\d_]*[’'-]?[^\W\d_]+(?:-[^\W\d_]+)?|{CAPITAL}\.)"
+    word = rf"(?:[JS]r\.|(?:{CAPITAL}['’])?{CAPITAL}[^\W\d_]+(?:-[^\W\d_]+){{0,2}}|{CAPITAL}\.)"
     particle = rf"(?:{either(lists['persons']['particles'])}[ -])"
     name = rf"(?P<name>{word}(?: {particle}{{0,2}}{word}){{0,3}})(?![\w-])"
     full = rf"(?P<name>{word}(?: {particle}{{0,2}}{word}){{1,3}})(?![\w-])"

@@ -15,6 +15,7 @@ _FULL_NAME = re.compile(rf"{CAPITAL}[^\W\d_’'.-]*(?:[ -](?:{CAPITAL}\.|[^\W\d_
 _TAIL = re.compile(r"(?:['’]s|[^\w.)])*$")
 # "SEOUL (Yonhap) - ", "WARSAW, Jan 5 (PAP) — "
 _PRESS = re.compile(rf"^{CAPITAL}[\w ,.'’-]{{2,40}} \(({CAPITAL}[\w/ ]{{1,20}})\) ?(?:--?|[–—])", re.MULTILINE)
+_WHERE = re.compile(r"(?:^|\s)(?:at|in|near|into|way of|class|named|aboard) (?:the )?$")
 _TRIMMED = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 
 
@@ -42,9 +43,14 @@ def _trimmed(text: str) -> int:
     return match.end() if match else 0
 
 
+def _is_where(scene: Scene, start: int) -> bool:
+    """Whether the word before says that the name is a place's: the model takes many a base for a person."""
+    return _WHERE.search(scene.text, max(0, start - 12), start) is not None
+
+
 def _confirm(scene: Scene, label: str, start: int, end: int) -> Iterator[Candidate]:
     name = scene.text[start:end]
-    if label == "PERSON" and _FULL_NAME.fullmatch(name) and is_name(scene, start, end):
+    if label == "PERSON" and _FULL_NAME.fullmatch(name) and is_name(scene, start, end) and not _is_where(scene, start):
         yield Candidate(start, end, name, "person", rank=5)
     kind = tell_kind(name) if label == "ORG" and " " in name and name[0].isupper() else None
     if kind:

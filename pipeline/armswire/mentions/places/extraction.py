@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from armswire.knowledge.lexicon import fold
 from armswire.knowledge.places import Site, load_sites, load_states
 from armswire.mentions.places.surroundings import Surroundings, find_state, judged_places, read_surroundings
-from armswire.mentions.places.towns import choose_site, stands_alone
+from armswire.mentions.places.towns import choose_site, is_holding, is_plain_name, stands_alone
 from armswire.mentions.places.words import load_patterns
 from armswire.records import Place
 
@@ -80,7 +80,7 @@ def _find_built(around: Surroundings) -> Iterator[Place]:
     """Find bases and stretches of land that no list has, by the words of their names."""
     for pattern in load_patterns().built:
         for match in pattern.finditer(around.text):
-            if not around.is_taken(*match.span()):
+            if not around.is_taken(*match.span()) and match.group().split(" ", 1)[0] not in ("The", "A", "An", "This"):
                 qualifier = around.qualifier_behind(match.end())
                 country = qualifier[0] if qualifier else around.main_country()
                 yield Place(
@@ -104,13 +104,27 @@ def _find_states(around: Surroundings) -> Iterator[Place]:
 
 
 def _find_unlisted(around: Surroundings) -> Iterator[Place]:
-    """Find places that no list has where the model sees one and the preposition says so: "at Palanquero"."""
-    for entity in around.doc.ents:
-        text = entity.text
-        start, end = entity.start_char + (4 if text.startswith("the ") else 0), entity.end_char
-        before = around.text[max(0, start - 20) : start]
-        if entity.label_ not in ("GPE", "LOC", "FAC") or not load_patterns().locative.search(before):
-            continue
+    """Find places that no list has, where a preposition says so: "at Palanquero"."""
+    for start, end in (*_list_entities(around), *_list_prepositional(around)):
         name = around.text[start:end]
-        if name[:1].isupper() and not name.isupper() and "\n" not in name and not around.is_taken(start, end):
+        if is_plain_name(name) and not around.is_taken(start, end) and not is_holding(around, start):
             yield Place(text=name, start=start, end=end, name=name, country=around.main_country())
+
+
+def _list_entities(around: Surroundings) -> Iterator[tuple[int, int]]:
+    """Give what the model calls a place behind a preposition of place."""
+    for entity in around.doc.ents:
+        start = entity.start_char + (4 if entity.text.startswith("the ") else 0)
+        before = around.text[max(0, start - 20) : start]
+        if entity.label_ in ("GPE", "LOC", "FAC") and load_patterns().locative.search(before):
+            yield start, entity.end_char
+
+
+def _list_prepositional(around: Surroundings) -> Iterator[tuple[int, int]]:
+    """Give capitalised names between a preposition of place and the end of the phrase, or before "air base"."""
+    for match in load_patterns().unlisted.finditer(around.text):
+        group = match.lastgroup or "name"
+        span = around.doc.char_span(*match.span(group), alignment_mode="expand")
+        labels = {token.ent_type_ for token in span} if span is not None else set()
+        if group == "base" or not labels & {"ORG", "PERSON", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LANGUAGE"}:
+            yield match.span(group)

@@ -94,7 +94,9 @@ def stands_alone(around: Surroundings, hit: Hit[Site]) -> bool:
     text, patterns = around.text, load_patterns()
     before = text[max(0, hit.start - 40) : hit.start]
     is_behind = _FRONT_NAME.search(before) and not patterns.preposition.search(before)
-    if re.search(r"(?:^|\s)(?:an?|another|each|every) $", before):
+    if re.search(r"(?:^|\s)(?:an?|another|each|every) $", before) or is_holding(around, hit.start):
+        return False
+    if re.match(r"-(?!based)[a-z]", text[hit.end : hit.end + 6]):
         return False
     return text[hit.start].isupper() and not is_behind and not patterns.follower.match(text, hit.end)
 
@@ -106,3 +108,25 @@ def _is_dateline(text: str, hit: Hit[Site]) -> bool:
 def _is_place_entity(around: Surroundings, hit: Hit[Site]) -> bool:
     span = around.doc.char_span(hit.start, hit.end, alignment_mode="expand")
     return span is not None and all(token.ent_type_ in _PLACE_LABELS for token in span)
+
+
+def is_holding(around: Surroundings, start: int) -> bool:
+    """Whether the words before make it a company: "shares in Volaris", "analyst at Renaissance"."""
+    return load_patterns().holding.search(around.text, max(0, start - 30), start) is not None
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether it is written like a place's name, and is no month, acronym or ordinal."""
+    words = name.split(" ")
+    return (
+        "\n" not in name and name[:1].isupper() and not name.isupper() and len(name) > 2 and words[0] not in _NO_PLACES
+    )
+
+
+_NO_PLACES = frozenset(
+    ("Air", "April", "Army", "August", "Block", "Christmas", "Congress", "Contact", "Cabinet", "December", "Easter",
+     "February", "Government", "House", "I", "January", "July", "June", "Lot", "March", "Mark", "May", "Navy",
+     "November", "October", "Parliament", "Phase", "Ramadan", "Senate", "September", "The", "Tranche", "Monday",
+     "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "English", "God", "Chapter", "Table",
+     "Figure", "Part", "Item", "Article", "Annex")
+)  # fmt: skip

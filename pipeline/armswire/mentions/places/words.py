@@ -11,7 +11,7 @@ from importlib.resources import files
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 """A letter that is not small, for the scripts of the Latin press; `re` has no class for upper case."""
-_WORD = rf"{CAPITAL}[\w’'.-]*"
+_WORD = rf"{CAPITAL}[^\W\d_]*(?:[’'-][^\W\d_]+)*(?<![’']s)"
 _NAME = rf"(?:(?:al|el|El|Al)-)?{_WORD}(?: {_WORD}){{0,2}}"
 
 
@@ -23,6 +23,8 @@ class PlacePatterns:
     locative: re.Pattern[str]
     built: tuple[re.Pattern[str], ...]
     follower: re.Pattern[str]
+    unlisted: re.Pattern[str]
+    holding: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -39,6 +41,12 @@ def load_patterns() -> PlacePatterns:
             re.compile(rf"(?<![\w-]){_either(lists['base_fronts'])} {_WORD}(?:[ -]{_WORD})?"),
             re.compile(rf"(?<![\w-]){_NAME} {ends}"),
         ),
+        unlisted=re.compile(
+            rf"(?<=\bin )(?P<name>{_NAME})(?=[,.;)]|\n|$| (?:on|in|to|for|and|with|by|from|this|last|will|after|before|as)\b)"
+            rf"|(?<=\bat )(?P<site>{_NAME})(?=[,.;)]|\n|$| (?:on|in|to|and|from|this|last|after|before|as)\b)"
+            rf"|(?:(?<=\bat )|(?<=\bat the )|(?<=\bnear )|(?<=\band the )|(?<=\bover ))(?P<base>{_NAME})(?= {_either(lists['small_endings'])})"
+        ),
+        holding=re.compile(rf"{_either(lists['holdings'])} (?:in|at) $", re.IGNORECASE),
         follower=re.compile(rf"[ -](?!{_either(lists['followers'])}){CAPITAL}[\w-]+"),
     )
 
