@@ -18,7 +18,7 @@ class TestForms:
             ("April 2024", "2024-04"),
             ("mid-2024", "2024~"),
             ("late April 2024", "2024-04~"),
-            ("the spring of 2024", "2024-21"),
+            ("the spring of 2024", "2024~"),
             ("Q3 2024", "2024-35"),
             ("the third quarter of fiscal 2024", "2024-35"),
             ("the first half of 2024", "2024-40"),
@@ -54,9 +54,9 @@ class TestRanges:
         assert read(f"It was tested {words}, they said.") == [(words, edtf)]
 
     @pytest.mark.parametrize(
-        ("before", "edtf"), [("since", "2024/.."), ("until", "../2024"), ("through", "../2024"), ("by", "2024")]
+        ("before", "edtf"), [("since", "2024/.."), ("until", "2024"), ("through", "2024"), ("by", "2024")]
     )
-    def test_an_open_span_leaves_its_preposition_outside(self, read, before, edtf):
+    def test_only_a_beginning_opens_a_span_and_prepositions_stay_outside(self, read, before, edtf):
         assert read(f"It serves {before} 2024.") == [("2024", edtf)]
 
     def test_a_move_is_two_dates_and_no_range(self, read):

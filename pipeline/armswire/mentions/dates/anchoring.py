@@ -74,7 +74,7 @@ def _resolve_nth(reading: Nth, anchor: Anchor) -> Resolved | None:
 
 
 def _resolve_interval(reading: Interval, anchor: Anchor) -> Resolved | None:
-    first = resolve(reading.first, anchor) if reading.first else None
+    first = resolve(_precede(reading, anchor), anchor) if reading.first else None
     last = resolve(_follow(reading.last, first), anchor) if reading.last else None
     if (reading.first and not first) or (reading.last and not last):
         return None
@@ -82,6 +82,20 @@ def _resolve_interval(reading: Interval, anchor: Anchor) -> Resolved | None:
     inferred = {part: None for side in (first, last) if side for part in side.inferred}
     return Resolved(
         Period(edtf, first.period.first if first else None, last.period.last if last else None), tuple(inferred)
+    )
+
+
+def _precede(reading: Interval, anchor: Anchor) -> Reading:
+    """Place the beginning of a range that is still to end before that end, even if it has begun."""
+    first, last = reading.first, reading.last
+    assert first is not None
+    if anchor.tense != "future" or not isinstance(first, Calendar) or not isinstance(last, Calendar):
+        return first
+    if first.year or first.step or not first.month or not last.month:
+        return first
+    end = resolve(last, anchor)
+    return (
+        replace(first, year=end.period.first.year - (first.month > last.month)) if end and end.period.first else first
     )
 
 

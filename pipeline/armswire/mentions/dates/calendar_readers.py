@@ -17,6 +17,8 @@ from armswire.mentions.dates.picking import (
 )
 from armswire.mentions.dates.readings import Calendar, Faulty, Reading
 
+_SLIPPED_DAY = 39  # a number that one digit too many made of a day; beyond, without a year, it counts something
+
 
 def read_calendar(tokens: Tokens) -> Reading | None:
     """Read a day, month, weekday and year as they stand."""
@@ -59,6 +61,8 @@ def read_impossible_day(tokens: Tokens) -> Reading | None:
     if day is None or 0 < day < 32 or day > 99:
         return None
     month, year = pick(tokens, "MONTH"), pick(tokens, "YEAR", "OLDYEAR")
+    if year is None and day > _SLIPPED_DAY:
+        return None
     options = (Calendar(year=year, month=month),)
     return Faulty("date.impossible", f"no month has a day {day}", options)
 
@@ -100,6 +104,8 @@ def read_ordinal_part(tokens: Tokens) -> Reading | None:
     step, year = pick_step(tokens), read_year(tokens)
     if step is not None and not year:
         return Calendar(part=part, step=("year", step)) if units[-1:] == ["year"] else None
+    if unit == "half" and not year:
+        return None
     return Calendar(part=part, **year)  # type: ignore[arg-type]
 
 

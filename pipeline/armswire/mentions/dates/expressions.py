@@ -11,7 +11,7 @@ from armswire.mentions.dates.lexing import Token, cut_tokens, encode
 from armswire.mentions.dates.patterns import COMPILED, COMPILED_BEFORE, COMPILED_LISTS, STARTS
 from armswire.mentions.dates.picking import pick, read_year
 from armswire.mentions.dates.readers import READERS
-from armswire.mentions.dates.readings import Calendar, Faulty, Narrated, Nth, Reading
+from armswire.mentions.dates.readings import Calendar, Faulty, Interval, Narrated, Nth, Reading
 
 _BACK = 9  # tokens looked back for what belongs to an expression
 
@@ -122,11 +122,15 @@ def _split_list(source: Tokenised, first: int, last: int) -> list[Expression]:
     days = [i for i in range(first, last) if source.kind(i) in {"NUM", "ORD"}]
     if shared.year is None and not ends_phrase(source, last):
         return []
+    numbers = [pick(source.tokens[day : day + 1], "NUM", "ORD") or 0 for day in days]
+    if len(days) == 2 and numbers[1] == numbers[0] + 1 and not any(source.kind(i) == "OR" for i in range(first, last)):
+        pair = Interval(replace(shared, day=numbers[0]), replace(shared, day=numbers[1]))
+        return [Expression(first, last, pair, joined=True)]
     begins = [first, *days[1:]]
     ends = [day + 1 for day in days[:-1]] + [last]
     return [
-        Expression(begin, end, replace(shared, day=pick(source.tokens[day : day + 1], "NUM", "ORD")), listed=True)
-        for begin, end, day in zip(begins, ends, days, strict=True)
+        Expression(begin, end, replace(shared, day=number), listed=True)
+        for begin, end, number in zip(begins, ends, numbers, strict=True)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -29,7 +30,7 @@ class Judged:
     """An expression with what became of it.
 
     `options` are values that the words would allow, `alternatives` the readings not chosen; `settled` where the order
-    of day and month was told by the context.
+    of day and month was told by the context, `certain` where that leaves no doubt.
     """
 
     expression: Expression
@@ -44,6 +45,7 @@ class Judged:
     options: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     settled: bool = False
+    certain: bool = False
 
     def is_sound(self) -> bool:
         """Whether it can be said when it was."""
@@ -99,7 +101,7 @@ def check_order(_source: Tokenised, judged: Judged, context: Context) -> Iterato
 
 def check_day_month(_source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
     """A date in digits whose day and month could be either way round."""
-    if not judged.fault or judged.fault.code != "date.ambiguous_day_month":
+    if not judged.fault or judged.fault.code != "date.ambiguous_day_month" or judged.certain:
         return
     message = f"“{judged.text}” could be day-month or month-day"
     if judged.settled and judged.period:
@@ -123,19 +125,30 @@ def check_weekday(_source: Tokenised, judged: Judged, _context: Context) -> Iter
             return
 
 
-def check_two_digit_year(_source: Tokenised, judged: Judged, _context: Context) -> Iterator[Flag]:
+def check_two_digit_year(_source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
     """A year of two digits, whose century the text does not say."""
-    if judged.period and "century" in judged.inferred:
+    near = context.day is not None and bool(judged.period) and _lies_near(judged.period, context.day)
+    if judged.period and "century" in judged.inferred and not near:
         suggestions = (Suggestion(value=judged.period.edtf, reason="the century nearest to today"),)
         message = f"“{judged.text}” does not say its century"
         yield _flag(judged, "date.two_digit_year", "info", message, suggestions)
+
+
+def _lies_near(period: Period | None, day: dt.date) -> bool:
+    """Tell the publication date itself, or the day before or after, whose century is plain."""
+    return (
+        period is not None
+        and period.first == period.last
+        and period.first is not None
+        and abs((period.first - day).days) <= 1
+    )
 
 
 def check_future_told_as_past(source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
     """A date after the publication date that is told as done, or a year that nothing in the news can be of."""
     first = judged.period.first if judged.period else None
     year = _read_stated_year(judged)
-    if first is None or not judged.is_sound():
+    if first is None or not judged.is_sound() or _counts_on(judged):
         return
     done = tells_as_done(source.text, judged.start)
     base = context.day.year if context.day else context.guess_year(judged.start)
@@ -153,6 +166,14 @@ def check_future_told_as_past(source: Tokenised, judged: Judged, context: Contex
             message,
             suggest_year(judged.period, first.year, context, base),
         )
+
+
+def _counts_on(judged: Judged) -> bool:
+    """Tell what is counted from the publication itself ("next month"), and so is never a slip."""
+    reading = judged.expression.reading
+    return not isinstance(reading, Calendar | Interval) or (
+        isinstance(reading, Calendar) and (reading.step is not None or reading.toward is not None)
+    )
 
 
 def _read_stated_year(judged: Judged) -> int | None:

@@ -14,6 +14,7 @@ from armswire.mentions.dates.readings import Calendar, Interval, Reading
 from armswire.mentions.dates.shapes import Kinds
 from armswire.mentions.dates.tense import read_tense
 
+_HOMOGRAPHS = frozenset({"sat", "sun", "mon", "wed", "mar", "may", "march"})
 _SIGNS = frozenset("$€£¥₩₹№#")
 _FULL_WEEKDAYS = frozenset(vocabulary.WEEKDAYS)
 _SAFE_MONTHS = frozenset(vocabulary.MONTHS) - vocabulary.AMBIGUOUS
@@ -189,7 +190,7 @@ def _licence_month_day(source: Tokenised, expression: Expression) -> bool:
         return False
     if name == "may":
         ordinal = any(source.kind(i) in {"ORD", "YEAR"} for i in range(expression.first, expression.last))
-        return ordinal and ends_phrase(source, expression.last)
+        return ordinal and source.kind(expression.last) in {"BREAK", "STOP", "COMMA", "CLOSE"}
     return not (name in {"march", "mar", "august"} and not ends_phrase(source, expression.last))
 
 
@@ -220,6 +221,12 @@ def _licence_phrase(source: Tokenised, expression: Expression) -> bool:
     return ends_phrase(source, expression.last)
 
 
+def _licence_directed(source: Tokenised, expression: Expression) -> bool:
+    """Tell "last Sat" from "the past sat on it"."""
+    word = source.word(expression.last - 1)
+    return word[:1].isupper() or word.lower() not in _HOMOGRAPHS
+
+
 def _never(_source: Tokenised, expression: Expression) -> bool:
     return expression.qualified
 
@@ -239,4 +246,6 @@ _RULES: tuple[tuple[Callable[[Reading, Kinds], bool], Callable[[Tokenised, Expre
     (shapes.is_day_word, _licence_today),
     (shapes.is_bare_half, _never),
     (shapes.is_holiday, _licence_phrase),
+    (shapes.is_weekday_and_day, _licence_phrase),
+    (shapes.is_directed, _licence_directed),
 )

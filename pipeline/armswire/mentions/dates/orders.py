@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from armswire.mentions.dates.anchoring import resolve
 from armswire.mentions.dates.anchors import Anchor, ImpossibleDateError, Resolved
@@ -20,12 +22,14 @@ def settle_order(judged: Judged, reading: Faulty, context: Context) -> Judged:
     judged = replace(judged, fault=reading, options=values)
     if reading.code != "date.ambiguous_day_month":
         return judged
-    chosen = _choose(known, context)
+    chosen, certain = _choose(known, context)
     judged = replace(judged, alternatives=values)
     if chosen is None:
         return judged
     rest = tuple(value for value in values if value != chosen.period.edtf)
-    return replace(judged, period=chosen.period, inferred=chosen.inferred, alternatives=rest, settled=True)
+    return replace(
+        judged, period=chosen.period, inferred=chosen.inferred, alternatives=rest, settled=True, certain=certain
+    )
 
 
 def _try(option: Reading, anchor: Anchor) -> Resolved | None:
@@ -35,14 +39,21 @@ def _try(option: Reading, anchor: Anchor) -> Resolved | None:
         return None
 
 
-def _choose(known: Iterable[tuple[Reading, Resolved]], context: Context) -> Resolved | None:
-    known = list(known)
-    by_weekday = [resolved for option, resolved in known if _fits_weekday(option, resolved)]
-    if len(by_weekday) == 1:
-        return by_weekday[0]
+def _choose(known: Sequence[tuple[Reading, Resolved]], context: Context) -> tuple[Resolved | None, bool]:
+    """Choose a reading, and tell whether beyond doubt: by its weekday or as the publication date, else by habit."""
+    for fits in (_fits_weekday, partial(_fits_day, context.day)):
+        fitting = [resolved for option, resolved in known if fits(option, resolved)]
+        if len(fitting) == 1:
+            return fitting[0], True
     if context.day_first is None or len(known) != 2:
-        return None
-    return known[1 if context.day_first else 0][1]
+        return None, False
+    return known[1 if context.day_first else 0][1], False
+
+
+def _fits_day(day: dt.date | None, _option: Reading, resolved: Resolved) -> bool:
+    """Tell whether a reading is the publication date, or the day before or after."""
+    first = resolved.period.first
+    return day is not None and first is not None and abs((first - day).days) <= 1
 
 
 def _fits_weekday(option: Reading, resolved: Resolved) -> bool:

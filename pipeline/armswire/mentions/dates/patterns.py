@@ -19,8 +19,8 @@ ATOMS = {
     "word": "(TO|UNTIL|THROUGH)",
     "to": "(DASH|TO|UNTIL|THROUGH)",
     "year": "(YEAR|OLDYEAR)",
-    "tail": "(COMMA? OF? year|COMMA? YY|COMMA? OF? THE? YEAR)",
-    "head": "(WEEKDAY COMMA?)",
+    "tail": "(COMMA? OF? year|COMMA? YY|COMMA? OF? THE? YEAR|OF THE UNIT YEAR)",
+    "head": "(STEP? WEEKDAY COMMA?)",
     "rel": "(THE? STEP STEP? UNIT)",
     "amount": "(count DASH? unit)",
     "fiscal": "(FISCAL (UNIT|UNITS)?)",
@@ -31,7 +31,7 @@ ATOMS = {
 POINTS = (
     # Full and partial dates, month first, day first, and in digits.
     ("(head THE?)? MONTH (DASH|SLASH)? THE? (day|CARD) tail?", "calendar"),
-    ("head? THE? day (OF|COMMA|DASH|SLASH)? MONTH (DASH? year|tail)?", "calendar"),
+    ("head? (THE? ORD|NUM) (OF|COMMA|DASH|SLASH)? MONTH (DASH? year|tail)?", "calendar"),
     ("WEEKDAY OPEN (MONTH day|day OF? MONTH) tail? CLOSE", "calendar"),
     ("THE? (UNIT OF|UNIT ENDED|UNIT BEGUN|UNIT EDGE) (MONTH day|day OF? MONTH) tail?", "week_of"),
     ("MONTH CLOSE? COMMA? (OF|DASH)? year", "calendar"),
@@ -40,9 +40,9 @@ POINTS = (
     ("MONTH day? (OF|COMMA|IN)? rel", "within"),
     ("day OF? MONTH (OF|COMMA|IN)? rel", "within"),
     ("head? NUMERIC", "numeric"),
-    ("NUM (SLASH|DASH|STOP) NUM (COMMA? YEAR)?", "pair"),
+    ("NUM (SLASH|DASH|STOP) NUM ((COMMA|SLASH)? YEAR)?", "pair"),
     ("MONTH BIG COMMA? year", "impossible_day"),
-    ("BIG OF? MONTH COMMA? year", "impossible_day"),
+    ("BIG OF? MONTH (COMMA? year)?", "impossible_day"),
     ("MONTH", "calendar"),
     ("YEAR", "calendar"),
     ("OLDYEAR", "calendar"),
@@ -53,7 +53,7 @@ POINTS = (
     # Weekdays.
     ("WEEKDAY", "calendar"),
     ("head THE ORD", "calendar"),
-    ("THE (ORD|NUM)", "bare_day"),
+    ("THE (ORD|NUM)(?!OF?MONTH)", "bare_day"),
     ("WEEKDAY (OF|IN|ON|COMMA)? rel", "within"),
     ("rel (ON|COMMA)? WEEKDAY", "within"),
     ("THE? STEP STEP? (WEEKDAY|MONTH|SEASON|QUARTER)", "directed"),
@@ -113,8 +113,6 @@ POINTS = (
     ("THE? STEP count (UNITS|UNIT)", "window"),
     ("THE? STEP FEW (UNITS|UNIT)", "few"),
     ("THE? REST OF (THE|STEP) STEP? UNIT", "rest"),
-    ("count (UNITS|UNIT) (LATER|EARLIER)", "narrated_offset"),
-    ("(THE? SAME|THAT) UNIT", "narrated_same"),
     # Counted within a month or year.
     (
         "THE? (ORD|STEP) (UNIT|WEEKDAY) (OF|IN|COMMA)? within",
@@ -151,7 +149,7 @@ BEFORE = (
     ("EARLY DASH? (TO|OR|AND) DASH? EARLY DASH? (IN|OF)?", True),
     ("THE? EARLY PART? (OF|IN|DASH)? THE?", True),
     ("(THE? EDGE OF THE?|EDGE DASH|(?<=BY)EDGE|(?<=UNTIL)EDGE|(?<=THROUGH)EDGE)", False),
-    ("(THE? (ORD|LATER|STEP) (PART|HALF) OF THE?)", False),
+    ("(THE? (ORD|LATER|STEP) (PART|HALF) OF THE?)", True),
     ("(LATER|EARLIER) (IN THE?)?", False),
     ("THE? UNIT OF", False),
 )

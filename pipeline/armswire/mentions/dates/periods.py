@@ -22,6 +22,9 @@ _PART_MONTHS = {
 """First month and length in months of the sub-year groupings; seasons are those of the northern half."""
 
 
+_LAST_SEASON = 24
+
+
 @dataclass(frozen=True)
 class Period:
     """A stretch of days with its EDTF; an end that cannot be told is None."""
@@ -61,10 +64,15 @@ def years_period(year: int, digits: int) -> Period:
 
 
 def part_period(year: int, part: int) -> Period:
-    """A season, quarter or half of a year; a winter reaches into the year after."""
+    """A season, quarter or half of a year; a winter reaches into the year after.
+
+    Seasons differ from one half of the Earth to the other, so that EDTF gives them as the approximate year; their days
+    are those of the northern half.
+    """
     month, length = _PART_MONTHS[part]
     end_year, end_month = shift_month(year, month, length - 1)
-    return Period(f"{year:04}-{part}", dt.date(year, month, 1), _month_end(end_year, end_month))
+    edtf = f"{year:04}~" if part <= _LAST_SEASON else f"{year:04}-{part}"
+    return Period(edtf, dt.date(year, month, 1), _month_end(end_year, end_month))
 
 
 def days_period(first: dt.date, last: dt.date) -> Period:

@@ -70,7 +70,7 @@ def _leave_yearless(reading: Calendar) -> Resolved | None:
     if reading.holiday:
         return None
     if reading.month is None:
-        return Resolved(Period(f"XXXX-{reading.part}", None, None))
+        return Resolved(Period(f"XXXX-{reading.part}", None, None)) if reading.part and reading.part > 24 else None
     if reading.day and not periods.is_real(2000, reading.month, reading.day):
         raise ImpossibleDateError(suggest_near(None, reading.month, reading.day))
     return Resolved(Period(periods.yearless_edtf(reading.month, reading.day), None, None))

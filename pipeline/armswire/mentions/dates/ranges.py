@@ -36,7 +36,8 @@ def _join(source: Tokenised, first: Expression, last: Expression) -> Expression 
         return None
     word = next(kind for kind in (source.kind(i) for i in range(first.last, last.first)) if kind != "COMMA")
     opener = source.kind(first.first - 1)
-    if source.kind(first.last) == "COMMA" and opener not in {"FROM", "BETWEEN"}:
+    whole = all(isinstance(side.reading, Calendar) and side.reading.year for side in (first, last))
+    if source.kind(first.last) == "COMMA" and opener not in {"FROM", "BETWEEN"} and not whole:
         return None
     if not _may_join(source, first, last, opener, word):
         return None
@@ -104,6 +105,8 @@ def _find_misfit(first: Calendar, last: Calendar, levels: tuple[str, str]) -> st
         return "a range from a day of no year to a bare year"
     if levels == ("month", "day") and yearless and last.month and last.step is None:
         return "a range from a month to a day"
+    if levels == ("year", "month") and last.year is None and last.step is None and first.year:
+        return "a range from a year to a month of no year"
     if levels == ("year", "day") and last.month and last.year is None and last.step is None and first.year:
         return "a range from a year to a day of no year"
     return None
@@ -131,6 +134,7 @@ def _place_in_year(reading: Calendar) -> int:
 
 _AND = compile_kinds("COMMA? (AND|OR) (IN|ON)?")
 _COMMA = compile_kinds("COMMA")
+_WITHIN = compile_kinds("COMMA? (IN|ON)")
 
 
 def lend_in_lists(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
@@ -141,10 +145,20 @@ def lend_in_lists(source: Tokenised, expressions: Sequence[Expression]) -> list[
         link = source.codes[lent[i].last : lent[i + 1].first]
         in_list = bool(_AND.fullmatch(link)) or (in_list and bool(_COMMA.fullmatch(link)))
         here, after = lent[i].reading, lent[i + 1].reading
+        told = isinstance(here, Calendar) and (here.step is not None or source.kind(lent[i].first - 1) == "IN")
+        if told and _WITHIN.fullmatch(link) and isinstance(here, Calendar) and isinstance(after, Calendar):
+            lent[i + 1] = replace(lent[i + 1], reading=_lend_year(after, here))
         if in_list and isinstance(here, Calendar) and isinstance(after, Calendar) and level_of(here) == level_of(after):
             lent[i] = replace(lent[i], reading=_lend(here, after), listed=True)
             lent[i + 1] = replace(lent[i + 1], listed=True)
     return lent
+
+
+def _lend_year(reading: Calendar, container: Calendar) -> Calendar:
+    """Give a month or day the year told right before: "last year, in May"."""
+    if level_of(container) != "year" or not reading.month or reading.year or reading.step or container.digits < 4:
+        return reading
+    return replace(reading, year=container.year, step=container.step)
 
 
 _NO_END = compile_kinds("(TO|UNTIL|THROUGH|DASH|AND) ((COMMA|STOP|CLOSE|BREAK|IN|ON|AT|BY|FOR)|$)")
@@ -182,12 +196,21 @@ def _goes_on(source: Tokenised, expression: Expression) -> bool:
     return on and source.kind(expression.first - 1) == "FROM"
 
 
+def _starts(source: Tokenised, expression: Expression) -> bool:
+    """Tell "built from 2024", a beginning, from "a tank from 1986", an origin."""
+    year = isinstance(expression.reading, Calendar) and expression.reading.year
+    moved = _MOVED.search(
+        source.text, max(0, source.tokens[expression.first - 1].start - 80), source.tokens[expression.first - 1].start
+    )
+    return bool(year) and not moved and source.word(expression.first - 2).endswith("ed")
+
+
 _ONWARD = frozenset({"onward", "onwards"})
 _PRESENT = frozenset({"present", "now", "today", "date"})
 
 
 def open_spans(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
-    """Open the spans that have one end only: "since 2022" is 2022/.., "until 2030" is ../2030."""
+    """Open the spans that have a beginning only: "since 2022" is 2022/..; "until 2030" names its year, as "by 2030"."""
     return [_open(source, expression) for expression in expressions]
 
 
@@ -202,6 +225,6 @@ def _open(source: Tokenised, expression: Expression) -> Expression:
     if after in {"TO", "DASH", "UNTIL", "THROUGH"} and source.word(end).lower() in _PRESENT:
         begin = expression.first - (before == "FROM")
         return replace(expression, first=begin, last=end + 1, reading=Interval(reading, None))
-    if before in {"UNTIL", "THROUGH"}:
-        return replace(expression, reading=Interval(None, reading))
+    if before == "FROM" and _starts(source, expression):
+        return replace(expression, reading=Interval(reading, None))
     return expression

@@ -69,14 +69,10 @@ class Window:
 
 @dataclass(frozen=True)
 class Narrated:
-    """A period counted from the date told before: "the following month", "two days later", "the same year".
-
-    `based` where it makes no sense without one; "the next day" may also count from the anchor.
-    """
+    """A period counted from the date told before, or else from the anchor: "the following month", "the next day"."""
 
     unit: str
     count: int
-    based: bool = False
     approximate: bool = False
     uncertain: bool = False
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from armswire.mentions.dates.calendar_readers import read_ordinal_part
 from armswire.mentions.dates.picking import (
     Tokens,
     pick,
@@ -110,10 +109,11 @@ def read_early_edge(tokens: Tokens) -> Reading | None:
 
 def read_part_of_this(tokens: Tokens) -> Reading | None:
     """Read "the first half of the year": of the year that the anchor lies in."""
-    if tokens[-1].value != "year":
+    rank, unit = pick(tokens, "ORD"), "half" if any(token.kind == "HALF" for token in tokens) else pick_unit(tokens)
+    offset = {"half": 39, "quarter": 32}.get(unit or "")
+    if tokens[-1].value != "year" or offset is None or rank is None or rank > {"half": 2, "quarter": 4}[str(unit)]:
         return None
-    part = read_ordinal_part(tokens[:-1])
-    return replace(part, step=("year", 0)) if isinstance(part, Calendar) else None
+    return Calendar(part=offset + rank, step=("year", 0))
 
 
 def read_offset(tokens: Tokens) -> Reading | None:
@@ -142,21 +142,6 @@ def read_offset_in(tokens: Tokens) -> Reading | None:
     if not amounts or tokens[1].kind == "A" or any(unit not in {"day", "week"} and not timed for _, unit in amounts):
         return None
     return Offset(amounts, 1)
-
-
-def read_narrated_offset(tokens: Tokens) -> Reading | None:
-    """Read "two years later", "a day earlier"."""
-    amounts = read_amounts(tokens)
-    if not amounts or amounts[0][1] in {"decade", "century"}:
-        return None
-    count, unit = amounts[0]
-    return Narrated(unit, count if tokens[-1].kind == "LATER" else -count, based=True)
-
-
-def read_narrated_same(tokens: Tokens) -> Reading | None:
-    """Read "the same year", "that month"."""
-    unit = pick_unit(tokens)
-    return Narrated(unit, 0, based=True) if unit in {"day", "week", "month", "year"} and unit else None
 
 
 def read_window(tokens: Tokens) -> Reading | None:

@@ -88,6 +88,16 @@ def is_holiday(_reading: Reading, kinds: Kinds) -> bool:
     return kinds == ("HOLIDAY",)
 
 
+def is_weekday_and_day(_reading: Reading, kinds: Kinds) -> bool:
+    """A weekday with a day of no month: "Tuesday the eleventh"."""
+    return "WEEKDAY" in kinds and kinds[-2:] == ("THE", "ORD")
+
+
+def is_directed(reading: Reading, kinds: Kinds) -> bool:
+    """A weekday or month with "last", "this" or "next" before it."""
+    return isinstance(reading, Calendar) and reading.toward is not None and kinds[-1:] in {("WEEKDAY",), ("MONTH",)}
+
+
 def is_bare_half(reading: Reading, _kinds: Kinds) -> bool:
     """A "first half" of something that is not said."""
     return isinstance(reading, Calendar) and reading.part in {40, 41} and reading.year is None and reading.step is None

@@ -10,18 +10,22 @@ Tense = Literal["past", "future"]
 _REACH = 160  # characters read on either side; a clause is rarely longer
 _IRREGULAR = (
     "was|were|had|did|said|told|took|began|went|came|met|held|won|made|gave|sent|saw|left|got|bought|sold|built|flew|sank"
-    "|struck|fell|rose|became|ran|wrote|spoke|hit|led|paid|chose|kept|grew|lost|put|brought|has|have|says"
+    "|struck|fell|rose|became|ran|wrote|spoke|hit|led|set|paid|chose|kept|grew|lost|put|brought|has|have|says"
 )
 _FUTURE = (
-    r"(?:will|shall|would|could|should|may|might|can|won[’']t)(?:\s+(?:not|also|then|likely))?(?:\s+(?:be|have))?(?:\s+\w+)?"
+    r"(?:will|shall|would|could|should|(?-i:may)|might|can|won[’']t)(?:\s+(?:not|also|then|likely))?(?:\s+(?:be|have))?(?:\s+\w+)?"
     r"|[’']ll|to\s+be(?:\s+\w+)?|be\s+\w+|going\s+to|gonna"
-    r"|(?:is|are|was|were|be|been)?\s*(?:due|set|scheduled|slated|expected|planned|projected|forecast|estimated)"
+    r"|(?:(?:is|are|was|were|be|been)\s+)?(?:due|scheduled|slated|expected|planned|projected|forecast|estimated)"
+    r"|(?:is|are|was|were)\s+set|(?:postponed|deferred|delayed|adjourned|extended)\s+(?:to|until|till|through)"
+    r"|(?:close|open|end|begin|start|last|run|continue|expire|conclude|resume|follow|arrive)s"
     r"|(?:plans?|expects?|intends?|hopes?|aims?|wants?|proposes?)\s+to|upcoming|deadline|no\s+later\s+than"
     r"|(?:estimated|expected|planned|scheduled)\s+\w+(?:\s+date)?"
 )
 _CUE = re.compile(
     rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|[a-z]{{2,20}}ed))\b|(?P<contracted>[’']ll)\b", re.IGNORECASE
 )
+_DEADLINE = re.compile(r"\b(?:until|till|through|by|no\s+later\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
+_CLAUSE_OPENING = re.compile(r"\bthat\s+(?:(?:in|on|by|during|from|since)\s+)?(?:the\s+)?$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.!?;]\s+(?=[\"“‘(]?[A-Z])|\n")
 
 
@@ -32,13 +36,23 @@ def read_tense(text: str, start: int, end: int) -> Tense | None:
     'future'
     """
     before = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
-    cue = _find_last_cue(before)
+    if _DEADLINE.search(before) and (_CUE.search(before) or not _is_past(_CUE.search(_read_after(text, end)))):
+        return "future"
+    cue = None if _CLAUSE_OPENING.search(before) else _find_last_cue(before)
     if cue is None:
-        after = _CLAUSE_END.split(text[end : end + _REACH], maxsplit=1)[0]
-        cue = _CUE.search(after)
+        cue = _CUE.search(_read_after(text, end))
+    cue = cue or _find_last_cue(before)
     if cue is None:
         return None
     return "past" if cue["past"] else "future"
+
+
+def _read_after(text: str, end: int) -> str:
+    return _CLAUSE_END.split(text[end : end + _REACH], maxsplit=1)[0]
+
+
+def _is_past(cue: re.Match[str] | None) -> bool:
+    return cue is not None and cue["past"] is not None
 
 
 def _find_last_cue(text: str) -> re.Match[str] | None:
