@@ -24,6 +24,12 @@ def test_more_than_five_per_cent_off_is_a_warning() -> None:
     assert values[0].startswith("9445")
 
 
+def test_the_flag_stands_on_the_conversion_or_on_the_slipped_pair() -> None:
+    mentions = find_money("135.8 billion won, or $101 million, and 59.7 million Czech crowns (€2.5 billion)").mentions
+    flags = list(check_implied_rates(mentions, "2024-12-01", "2024-12-31"))
+    assert [flag.text for flag in flags] == ["$101 million", "59.7 million Czech crowns"]
+
+
 def test_a_factor_off_is_an_error() -> None:
     assert [row[:2] for row in check("€100 million ($300 million)")] == [("money.implied_rate", "error")]
 

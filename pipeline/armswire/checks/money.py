@@ -83,7 +83,8 @@ def _compare(found: Money, other: Equivalent, official: Decimal, money: Sequence
     elif not 1 - TOLERANCE <= ratio <= 1 + TOLERANCE:
         severity: Severity = "warning" if 1 / FACTOR < ratio < FACTOR else "error"
         if severity == "error" or not found.bound:
-            yield _flag(found, "money.implied_rate", severity, difference, _suggest_official(found, other, official))
+            # The conversion is the likelier one to be wrong: the flag stands on it.
+            yield _flag(other, "money.implied_rate", severity, difference, _suggest_official(found, other, official))
 
 
 def _find_slip(ratio: Decimal) -> int:
@@ -126,7 +127,7 @@ def _write_value(value: Decimal, currency: str | None) -> str:
     return f"{plain} {currency}" if currency else plain
 
 
-def _flag(money: Money, code: str, severity: Severity, message: str, *suggestions: Suggestion) -> Flag:
+def _flag(money: Money | Equivalent, code: str, severity: Severity, message: str, *suggestions: Suggestion) -> Flag:
     return Flag(
         code=code,
         severity=severity,

@@ -204,6 +204,7 @@ def test_both_ends_of_a_range_have_its_role() -> None:
         "135.8 billion won, equivalent to $101 million,",
         "135.8 billion won/$101 million",
         "135.8 billion won [$101 million]",
+        "a 135.8 billion won contract ($101 million)",
     ],
 )
 def test_a_restated_sum_is_an_equivalent_with_its_rate(text: str) -> None:

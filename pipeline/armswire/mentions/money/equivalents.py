@@ -21,7 +21,9 @@ _SAME = (
     r"(?:equivalent(?: to| of)?|equal(?:ling|ing)?(?: to)?|equals|in (?:US|U\.S\.) (?:dollars|terms)|worth|or)\s?)"
 )
 _DASH = "[-‐‑–—]"
-_BRACKET = rf"\s?[(\[]\s?(?:{_SAME}|=\s?)?{_ABOUT}?(?:in today’s money,? )?"
+# "a 2.9 trillion won contract ($2.1 billion)"
+_DEAL = r"(?:[\s-](?:deal|contract|order|package|purchase|agreement|programme|program|loan|grant|budget|project)s?)?"
+_BRACKET = rf"{_DEAL}\s?[(\[]\s?(?:{_SAME}|=\s?)?{_ABOUT}?(?:in today’s money,? )?"
 _OR = rf"\s?,?\s?(?:or|i\.e\.|that is),?\s(?:{_SAME})?{_ABOUT}?"
 _EQUAL = rf"(?:\s?,\s?|\s?{_DASH}{{1,2}}\s?|\s){_SAME}{_ABOUT}?|\s?[=≈~]\s?{_ABOUT}?"
 _PAUSE_ABOUT = rf"(?:\s?,\s|\s?{_DASH}{{1,2}}\s?){_ABOUT}"
