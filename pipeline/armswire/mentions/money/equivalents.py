@@ -21,7 +21,7 @@ _SAME = (
     r"(?:equivalent(?: to| of)?|equal(?:ling|ing)?(?: to)?|equals|in (?:US|U\.S\.) (?:dollars|terms)|worth|or)\s?)"
 )
 _DASH = "[-‐‑–—]"
-# "a 2.9 trillion won contract ($2.1 billion)"
+# The deal may be named between the two: "a 2.9 trillion won contract ($2.1 billion)".
 _DEAL = r"(?:[\s-](?:deal|contract|order|package|purchase|agreement|programme|program|loan|grant|budget|project)s?)?"
 _BRACKET = rf"{_DEAL}\s?[(\[]\s?(?:{_SAME}|=\s?)?{_ABOUT}?(?:in today’s money,? )?"
 _OR = rf"\s?,?\s?(?:or|i\.e\.|that is),?\s(?:{_SAME})?{_ABOUT}?"
