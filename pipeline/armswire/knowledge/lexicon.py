@@ -15,7 +15,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 Entry = TypeVar("Entry")
 
@@ -98,37 +98,36 @@ class Lexicon(Generic[Entry]):
     def _longest(self, text: str, pieces: list[Piece], first: int) -> tuple[int, int, tuple[Entry, ...]]:
         """Give the last piece of the longest entry that begins here, where it ends in the text, and the entries."""
         node: dict[str, Any] | None = self.root
-        best: tuple[int, int, tuple[Entry, ...]] = (first, 0, ())
+        last, best = first, (0, cast("tuple[Entry, ...]", ()))
         if first and pieces[first - 1].end == pieces[first].start:
-            return best
+            return last, *best
         for index in range(first, len(pieces)):
             piece = pieces[index]
             if index > first and not _is_joint(text, pieces[index - 1], piece):
                 break
             assert node is not None
-            if self.plurals:
-                best = self._end_in_plural(node, pieces, index, best)
+            ends_word = _is_word_end(pieces, index)
+            if self.plurals and ends_word and piece.key[-1] == "s":
+                glued = index > first and pieces[index - 1].end == piece.start
+                plural = self._end_in_plural(node, piece, glued=glued, best=best)
+                last, best = (index, plural) if plural != best else (last, best)
             node = node.get(piece.key if index == first else _ROMAN.get(piece.key, piece.key))
             if node is None:
                 break
-            if _END in node and (self.open_ended or _is_word_end(pieces, index)):
-                best = (index, piece.end, node[_END])
-        return best
+            if _END in node and (self.open_ended or ends_word):
+                last, best = index, (piece.end, node[_END])
+        return last, *best
 
-    @staticmethod
     def _end_in_plural(
-        node: dict[str, Any], pieces: list[Piece], index: int, best: tuple[int, int, tuple[Entry, ...]]
-    ) -> tuple[int, int, tuple[Entry, ...]]:
+        self, node: dict[str, Any], piece: Piece, *, glued: bool, best: tuple[int, tuple[Entry, ...]]
+    ) -> tuple[int, tuple[Entry, ...]]:
         """See whether the entry ends at this piece, put in the plural."""
-        piece = pieces[index]
-        if piece.key[-1] != "s" or not _is_word_end(pieces, index):
-            return best
-        if piece.key == "s" and _END in node and index and pieces[index - 1].end == piece.start:
-            return index, piece.end, node[_END]
+        if piece.key == "s":
+            return (piece.end, node[_END]) if glued and _END in node else best
         for singular in _singulars(piece.key):
             child = node.get(singular)
-            if child is not None and _END in child:
-                return index, piece.end, child[_END]
+            if child is not None and _END in child and (glued or len(singular) > 1):  # "JF-17 as" has no JF-17A
+                return piece.end, child[_END]
         return best
 
 

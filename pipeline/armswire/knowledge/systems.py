@@ -19,7 +19,25 @@ _SIPRI = frozenset(get_args(SipriCategory))
 # Letters and digits of a form that is too short to stand for a system without its maker or kind.
 _SHORT_CHARS = 3
 _KIND_ACRONYMS = frozenset(
-    ("AFV", "APC", "ATGM", "AUV", "CIWS", "IFV", "MBT", "MRAP", "OPV", "SAM", "UAS", "UAV", "UCAV", "UGV", "USV", "UUV")
+    (
+        "AFV",
+        "APC",
+        "ATGM",
+        "AUV",
+        "CIWS",
+        "FAC",
+        "IFV",
+        "MBT",
+        "MRAP",
+        "OPV",
+        "SAM",
+        "UAS",
+        "UAV",
+        "UCAV",
+        "UGV",
+        "USV",
+        "UUV",
+    )
 )
 _UNROCA = frozenset(get_args(UnrocaCategory))
 

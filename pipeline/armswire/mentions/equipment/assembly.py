@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from armswire.knowledge.lexicon import cut_pieces
 from armswire.knowledge.systems import Gazetteer, Surface, System, count_extras, shorten
-from armswire.mentions.equipment import cues
+from armswire.mentions.equipment.beside import find_kind_before, find_kind_behind, is_fitting
 from armswire.mentions.equipment.binding import Bound, find_bound, find_unit_behind, make_quantity
 from armswire.mentions.equipment.candidates import Candidate
 from armswire.mentions.equipment.scene import Chain, Scene
@@ -21,7 +21,7 @@ _DELIVERY_REACH_CHARS = 70
 def assemble_named(scene: Scene, candidate: Candidate, gazetteer: Gazetteer) -> Equipment:
     """Make the record of a named system."""
     text = scene.text[candidate.start : candidate.end]
-    kind = cues.find_kind_behind(scene, candidate.end) or cues.find_kind_before(scene, candidate.start)
+    kind = find_kind_behind(scene, candidate.end) or find_kind_before(scene, candidate.start)
     surface = choose_surface(scene, candidate, kind)
     system = surface.system if surface else None
     category, sipri = _categorise(candidate, system, kind)
@@ -72,12 +72,12 @@ def _categorise(
     """The row decides, unless the kind word right beside the name says another thing altogether."""
     told = kind.kind if kind and kind.kind.category and kind.kind.category != "other" else None
     if system:
-        clashes = told and kind and not cues.is_fitting(kind, (system.category,))
+        clashes = told and kind and not is_fitting(kind, (system.category,))
         if told and told.category and clashes and all(surface.needs_cue for surface in candidate.surfaces):
             return told.category, told.sipri
         return system.category, system.sipri
     if told and told.category and kind:
-        fits = candidate.family and cues.is_fitting(kind, (candidate.family.category,))
+        fits = candidate.family and is_fitting(kind, (candidate.family.category,))
         if not (fits and candidate.family and candidate.family.sure):
             return told.category, told.sipri
     if candidate.family:

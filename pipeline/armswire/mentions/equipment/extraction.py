@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
@@ -14,6 +15,7 @@ from armswire.mentions.equipment.goods import find_goods
 from armswire.mentions.equipment.joining import join_parts
 from armswire.mentions.equipment.judging import judge
 from armswire.mentions.equipment.names import find_listed
+from armswire.mentions.equipment.overlaps import overlaps
 from armswire.mentions.equipment.scene import Scene, read_scene
 from armswire.mentions.equipment.slots import find_slots
 from armswire.records import Equipment
@@ -43,9 +45,9 @@ def gather(scene: Scene, named: Iterable[Candidate], slots: Iterable[Candidate])
     kept = join_parts(scene, sorted(named, key=_span))
     spans = [(candidate.start, candidate.end) for candidate in kept]
     for slot in slots:
-        if not any(start < slot.end and slot.start < end for start, end in spans):
+        if not overlaps(spans, slot.start, slot.end):
             kept.append(slot)
-            spans.append((slot.start, slot.end))
+            insort(spans, (slot.start, slot.end))
     return sorted(kept, key=_span)
 
 

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from armswire.mentions.equipment.assembly import find_quantities
 from armswire.mentions.equipment.attributes import is_attribute, is_proper
+from armswire.mentions.equipment.beside import find_kind_before, find_kind_behind
 from armswire.mentions.equipment.binding import find_bound
-from armswire.mentions.equipment.cues import find_kind_before, find_kind_behind
+from armswire.mentions.equipment.overlaps import merge_spans, overlaps
 from armswire.mentions.equipment.scene import Chain, Scene
 from armswire.mentions.equipment.words import load_words
 from armswire.records import Equipment
 
 _BACK = re.compile(r"\b(?:the|these|those|this|that|its|their|his|all|both|such)[ ](?:\w+[ ]){0,2}$", re.IGNORECASE)
+_LIST_BEFORE = re.compile(r"[,;]? (?:and )?(?:a |an )?$")
+_LIST_BEHIND = re.compile(r"(?:[,;] (?:and )?| and )(?:a |an )?")
 _TRADE_WINDOW_CHARS = 80
 # Words that are their own plural, and goods that are counted in rounds and sets.
 _INVARIANT = ("aircraft", "craft", "ammunition", "hovercraft", "small arms")
@@ -24,7 +27,7 @@ def find_goods(scene: Scene, names: Sequence[Equipment]) -> Iterator[Equipment]:
     owned = _list_owned(scene, names)
     known = {name.category for name in names}
     for chain in scene.chains:
-        if any(start < chain.end and chain.start < end for start, end in owned):
+        if overlaps(owned, chain.start, chain.end):
             continue
         if (
             not _is_goods(scene, chain)
@@ -45,7 +48,7 @@ def _list_owned(scene: Scene, names: Sequence[Equipment]) -> list[tuple[int, int
             for chain in (find_kind_behind(scene, name.end), find_kind_before(scene, name.start))
             if chain
         )
-    return owned
+    return merge_spans(owned)
 
 
 def _is_goods(scene: Scene, chain: Chain) -> bool:
@@ -54,13 +57,25 @@ def _is_goods(scene: Scene, chain: Chain) -> bool:
     roles = {link.role for link in chain.links}
     if "goods" in roles or ("military" in roles and chain.kind.category != "other"):
         return True
-    return bool(roles & {"context", "military"}) and _is_traded(scene, chain) and not _is_verb(scene, chain)
+    if not roles & {"context", "military"} or _is_verb(scene, chain):
+        return False
+    return _is_traded(scene, chain) or _is_listed(scene, chain)
 
 
 def _is_measure(scene: Scene, chain: Chain) -> bool:
     """Whether the word only measures the goods behind it: "10,000 rounds of 35 mm ammunition"."""
     word = scene.text[chain.start : chain.end].lower()
     return word in load_words().units and scene.text.startswith(" of ", chain.end)
+
+
+def _is_listed(scene: Scene, chain: Chain) -> bool:
+    """Whether the words stand in a list of goods: "missiles, training and support"."""
+    before = _LIST_BEFORE.search(scene.text, max(0, chain.start - 12), chain.start)
+    if before and (other := scene.chain_to(before.start())):
+        return any(link.role in ("goods", "context") for link in other.links)
+    behind = _LIST_BEHIND.match(scene.text, chain.end)
+    other = scene.chain_from(behind.end()) if behind else None
+    return other is not None and any(link.role in ("goods", "context") for link in other.links)
 
 
 def _is_verb(scene: Scene, chain: Chain) -> bool:

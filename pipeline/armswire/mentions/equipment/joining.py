@@ -12,7 +12,9 @@ from armswire.mentions.equipment.scene import Scene
 from armswire.mentions.equipment.words import load_words
 
 _SLASHED = re.compile(r"/(?:[A-Z][\w-]*|\d[\w-]*[A-Z]\w*)(?: [A-Z][a-z]+)?(?![\w/])")
-_CLASS = re.compile(r"[- ][Cc]lass\b(?: (?:Batch|Flight|Block) (?:\d|[IVX]{1,3})\b)?")
+_CLASS = re.compile(r"-[Cc]lass\b(?: (?:Batch|Flight|Block) (?:\d|[IVX]{1,3})\b)?")
+# A Soviet design bureau before its own letters belongs to the name: "Sukhoi Su-27".
+_BUREAU = re.compile(r"\b(Antonov|Beriev|Ilyushin|Kamov|Mikoyan|Mil|Sukhoi|Tupolev|Yakovlev) $")
 _CALIBRE = re.compile(r" \d{2,3}(?:\.\d)?mm\b")
 _PROPER = re.compile(
     r" (?P<name>[A-Z][a-z]{2,}(?:[A-Z][a-z]+)?|[A-Z]{4,})(?P<second> [A-Z][a-z]{3,})?(?:-\d{1,2}\w?| [IVX]{1,3})?(?!\w)"
@@ -78,10 +80,15 @@ def _reach(scene: Scene, candidate: Candidate) -> Candidate:
     class_ = _CLASS.match(scene.text, end)
     if class_:
         end = class_.end()
+    start = candidate.start
+    if (bureau := _BUREAU.search(scene.text, max(0, start - 12), start)) and (
+        scene.text[start : start + 2] == load_words().bureaus[bureau[1]]
+    ):
+        start = bureau.start(1)
     if (calibre := _CALIBRE.match(scene.text, end)) and scene.chain_from(end + 1) is None:
         end = calibre.end()
     extended = candidate.extended or (end > candidate.end and not class_)
-    return replace(candidate, end=end, extended=extended)
+    return replace(candidate, start=start, end=end, extended=extended)
 
 
 def _find_proper(scene: Scene, end: int) -> int | None:

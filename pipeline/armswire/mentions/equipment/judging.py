@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armswire.mentions.equipment import cues
+from armswire.mentions.equipment import beside, cues, vetoes
 from armswire.mentions.equipment.candidates import Candidate
 from armswire.mentions.equipment.scene import Scene
 
@@ -27,19 +27,21 @@ def _list_others(scene: Scene, candidates: Sequence[Candidate]) -> frozenset[str
     return frozenset(
         scene.text[candidate.start : candidate.end].lower().partition(" (")[0]
         for candidate in candidates
-        if candidate.needs_cue and cues.has_title_before(scene, candidate)
+        if candidate.needs_cue and vetoes.has_title_before(scene, candidate)
     )
 
 
 def _judge_alone(scene: Scene, candidate: Candidate, others: frozenset[str]) -> bool | None:
     """Judge by the words around: yes, no, or none where only the rest of the article can tell."""
-    if cues.is_vetoed(scene, candidate):
+    if vetoes.is_vetoed(scene, candidate):
         return False
-    if candidate.origin == "slot" or not candidate.needs_cue or cues.has_kind_beside(scene, candidate):
+    if candidate.origin == "slot" or not candidate.needs_cue:
         return True
+    if beside.has_kind_beside(scene, candidate):
+        return cues.is_numbered(scene, candidate) or not vetoes.has_stranger_before(scene, candidate)
     if candidate.origin == "shaped":
         return cues.is_object(scene, candidate)
-    if cues.is_part_of_name(scene, candidate) or scene.text[candidate.start : candidate.end].lower() in others:
+    if vetoes.is_part_of_name(scene, candidate) or scene.text[candidate.start : candidate.end].lower() in others:
         return False
     return True if _has_cue(scene, candidate) else None
 
@@ -56,18 +58,21 @@ def _has_cue(scene: Scene, candidate: Candidate) -> bool:
 def _judge_by_others(
     scene: Scene, candidate: Candidate, established: frozenset[str], sure: Sequence[tuple[int, int]]
 ) -> bool:
+    """Judge by the sure names of the article: the same system, its neighbour in a list, or others of its category."""
     systems = [surface.system for surface in candidate.surfaces]
-    named = not cues.is_ship(candidate) and cues.is_named_systems(systems, established)
-    return named or cues.is_listed_beside(scene, candidate, sure)
+    determined = cues.is_determined(scene, candidate)
+    if cues.is_named_systems(systems, established):
+        return determined or not cues.is_ship(candidate)
+    if cues.is_listed_beside(scene, candidate, sure):
+        return True
+    return determined and not cues.is_ship(candidate) and any(system.category in established for system in systems)
 
 
 def _list_established(candidates: Sequence[Candidate], verdicts: Sequence[bool | None]) -> frozenset[str]:
-    names: set[str] = set()
-    for candidate, verdict in zip(candidates, verdicts, strict=True):
-        if verdict:
-            names.update(surface.system.name for surface in candidate.surfaces)
-            names.update(surface.system.family for surface in candidate.surfaces if surface.system.family)
-    return frozenset(names)
+    """Give the names, families and categories of the systems that are surely named."""
+    surfaces = [s for c, verdict in zip(candidates, verdicts, strict=True) if verdict for s in c.surfaces]
+    systems = [surface.system for surface in surfaces]
+    return frozenset(word for system in systems for word in (system.name, system.family, system.category) if word)
 
 
 def _is_acronym(scene: Scene, candidate: Candidate) -> bool:

@@ -26,6 +26,7 @@ _VARIANT = re.compile(rf"(?:{_GLUED})?(?:{_SIGN}){{0,3}}(?:{_MARK}|{_WORD}){{0,2
 _JOINED_BEFORE = re.compile(r"\w[.’'@_]$|[@#/_]$")
 _JOINED_BEHIND = re.compile(r"\.[a-z]|[@_]")
 _NUMBER_APART = re.compile(r"\d+ ")
+_SHORT_PREFIX = re.compile(r"[A-Z]{1,3}[- ]?\d")
 _NAME_PIECES = 8
 _PLURAL = re.compile(r"s(?!\w)")
 _BRACKET = re.compile(r" \((?:also known as |known as |or |formerly )?[\"“‘]?(?=\w)")
@@ -67,19 +68,22 @@ def _read_hit(scene: Scene, hit: Hit[Surface]) -> Candidate | None:
         end, extended = _extend(text, hit)
     if (end < len(text) and text[end].isalnum()) or _is_inside_word(text, start, end):
         return None
-    needs_cue = all(surface.needs_cue or _is_short(words, surface.form) for surface in surfaces)
+    needs_cue = all(_is_doubtful(words, surface) for surface in surfaces)
     if extended and any(char.isdigit() for char in words):
         needs_cue = False
     return Candidate(start, end, "listed", surfaces, extended=extended, needs_cue=needs_cue)
 
 
 def _trim(text: str, hit: Hit[Surface], surface: Surface) -> tuple[int, int]:
-    """Leave out the maker before the name and the words for its kind behind it."""
+    """Leave out the maker before the name, and the words for its kind and a calibre in two words behind it."""
     words = text[hit.start : hit.end].split(" ")
+    end = hit.end
+    if len(words) > 2 and words[-1] == "mm":
+        end -= len(words[-2]) + len("mm") + 2
     if not (surface.leading or surface.trailing) or len(words) != len(surface.form.split(" ")):
-        return hit.start, hit.end
+        return hit.start, end
     start = hit.start + sum(len(word) + 1 for word in words[: surface.leading])
-    return start, hit.end - sum(len(word) + 1 for word in words[len(words) - surface.trailing :])
+    return start, end - sum(len(word) + 1 for word in words[len(words) - surface.trailing :])
 
 
 def _is_plural(text: str, end: int, surfaces: Sequence[Surface]) -> bool:
@@ -120,7 +124,15 @@ def _fits(words: str, form: str) -> bool:
         return words.rstrip("s") == form or words == form
     if form[0].isupper() and words[0].islower():
         return False
+    if _SHORT_PREFIX.match(form) and not words[: 2 if form[1].isalpha() else 1].isupper():
+        return False
     return any(char.isupper() for char in words) or not any(char.isupper() for char in form) or words == form
+
+
+def _is_doubtful(words: str, surface: Surface) -> bool:
+    """Whether the gazetteer or the form says that a cue is needed; ships are named for people and places."""
+    ship = surface.system.category == "ship" and not any(char.isdigit() for char in surface.form)
+    return surface.needs_cue or ship or _is_short(words, surface.form)
 
 
 def _is_short(words: str, form: str) -> bool:

@@ -20,7 +20,8 @@ _SENTENCE_END = re.compile(
 )
 # "155 mm", "7.62x39mm", "8x8": they stand before a kind and belong to it.
 _CALIBRE = re.compile(
-    r"\b\d{1,3}(?:\.\d{1,2})?(?:[x×]\d{2,3})?[ -]?(?:mm|-?inch|cm)\b|\b(?:4|6|8|10)[x×](?:4|6|8|10)\b"
+    r"(?:\B\.|\b)\d{1,3}(?:\.\d{1,2})?(?:[x×]\d{2,3})?[ -]?(?:mm|-?inch|cm|cal\.|calib(?:re|er))(?!\w)"
+    r"|\b(?:4|6|8|10)[x×](?:4|6|8|10)\b"
 )
 _LINK_GAP = re.compile(r"[ \u00a0]|-|/|\n(?=\w)")
 _ADDRESS = re.compile(r"\w[.’'@_/]$")
@@ -59,6 +60,16 @@ class Chain:
         return any(link.role in ("goods", "military") for link in self.links)
 
 
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name that the pipeline's own recogniser found."""
+
+    start: int
+    end: int
+    label: str
+    starts_with_name: bool
+
+
 @dataclass(frozen=True)
 class Scene:
     """A text and what has been read of it."""
@@ -70,6 +81,7 @@ class Scene:
     counts: tuple[Count, ...]
     sentence_starts: tuple[int, ...]
     taken: tuple[tuple[int, int], ...]
+    entities: tuple[Entity, ...]
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Give the start and end of the sentence around an offset."""
@@ -93,14 +105,19 @@ class Scene:
         low, high = (bisect_right(self.chains, edge - 1, key=_start) for edge in (start, end))
         return self.chains[low:high]
 
+    def entity_at(self, offset: int) -> Entity | None:
+        """Give the person or place that the pipeline has at an offset."""
+        index = bisect_right(self.entities, offset, key=_start) - 1
+        return self.entities[index] if index >= 0 and self.entities[index].end > offset else None
+
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a sum or a date stands there."""
         index = bisect_right(self.taken, end - 1, key=_first) - 1
         return index >= 0 and self.taken[index][1] > start
 
 
-def _start(chain: Chain) -> int:
-    return chain.start
+def _start(span: Chain | Entity) -> int:
+    return span.start
 
 
 def _first(span: tuple[int, int]) -> int:
@@ -113,7 +130,17 @@ def read_scene(doc: Doc) -> Scene:
     pieces = cut_pieces(text)
     taken = tuple(sorted((s.start_char, s.end_char) for kind in ("money", "dates") for s in doc.spans.get(kind, ())))
     starts = (0, *(match.end() for match in _SENTENCE_END.finditer(text)))
-    return Scene(doc, text, pieces, _find_chains(text, pieces), find_counts(text, taken), starts, taken)
+    return Scene(
+        doc, text, pieces, _find_chains(text, pieces), find_counts(text, taken), starts, taken, _list_entities(doc)
+    )
+
+
+def _list_entities(doc: Doc) -> tuple[Entity, ...]:
+    return tuple(
+        Entity(ent.start_char, ent.end_char, ent.label_, ent[0].is_title and ent[0].lower_ not in ("the", "a", "an"))
+        for ent in doc.ents
+        if ent.label_ in ("PERSON", "GPE", "LOC", "FAC")
+    )
 
 
 def _find_chains(text: str, pieces: list[Piece]) -> tuple[Chain, ...]:

@@ -136,7 +136,7 @@ def _strip(scene: Scene, start: int, end: int) -> tuple[int, int]:
         assert word
         first = word.start(1)
         if not word[1] or not _is_plain(word[1]):
-            return min(first, end), end
+            return (first, end) if any(char.isalpha() for char in scene.text[first:end]) else (end, end)
         start = word.end()
     return end, end
 

@@ -31,6 +31,7 @@ class CueWords:
     definite: re.Pattern[str]
     plain_capitals: frozenset[str]
     units: Mapping[str, str]
+    bureaus: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +56,7 @@ def load_words() -> CueWords:
         definite=re.compile(rf"{_either(lists['definite'])}[ \u00a0]$", re.IGNORECASE),
         plain_capitals=frozenset(lists["plain_capitals"]),
         units=lists["units"],
+        bureaus=lists["bureaus"],
     )
 
 
