@@ -1,7 +1,7 @@
 import calendar
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from armswire.mentions.dates import find_dates
@@ -159,6 +159,7 @@ def test_whatever_the_text_the_offsets_hold_and_no_end_comes_before_its_start(te
         assert text[flag.start : flag.end] == flag.text
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12).map(" ".join), st.integers(50, 200))
 def test_endless_repetition_is_read_to_the_end(text, times):
     found = find_dates(f"{text} " * times, published=dt.date(2025, 4, 25))

@@ -80,9 +80,15 @@ def _resolve_interval(reading: Interval, anchor: Anchor) -> Resolved | None:
         return None
     edtf = f"{first.period.edtf.split('/')[0] if first else '..'}/{last.period.edtf.split('/')[-1] if last else '..'}"
     inferred = {part: None for side in (first, last) if side for part in side.inferred}
-    return Resolved(
-        Period(edtf, first.period.first if first else None, last.period.last if last else None), tuple(inferred)
-    )
+    if _says_no_year(reading.first) and _says_no_year(reading.last):
+        inferred["year"] = None
+    period = Period(edtf, first.period.first if first else None, last.period.last if last else None)
+    return Resolved(period, tuple(part for part in ("century", "year", "month", "day") if part in inferred))
+
+
+def _says_no_year(reading: Reading | None) -> bool:
+    yearless = isinstance(reading, Calendar) and reading.year is None and reading.step is None
+    return yearless and isinstance(reading, Calendar) and bool(reading.month or reading.part)
 
 
 def _precede(reading: Interval, anchor: Anchor) -> Reading:

@@ -74,7 +74,7 @@ def resolve_narrated(reading: Narrated, anchor: Anchor) -> Resolved | None:
     """Resolve what counts from the date told before."""
     base = anchor.told.first if anchor.told else None
     if base is None:
-        if anchor.day is None:
+        if reading.based or anchor.day is None:
             return None
         base = anchor.day
     return Resolved(

@@ -158,7 +158,16 @@ def _is_opaque(pieces: list[Token]) -> bool:
     dated = pieces[0].kind in {"NUM", "ORD", "YEAR"} and [p.kind for p in pieces[1:]] == ["DASH", "OTHER"]
     if dated and pieces[2].word.islower():  # "31-dated", "2024-signed"
         return False
-    return any(piece.kind in {"OTHER", "BIG"} for piece in pieces) or _is_designation(pieces)
+    return any(piece.kind in {"OTHER", "BIG"} for piece in pieces) or _is_glued(pieces) or _is_designation(pieces)
+
+
+_GLUEABLE = frozenset({"QUARTER", "HALFYEAR", "FISCALYY", "MONTH"})
+
+
+def _is_glued(pieces: list[Token]) -> bool:
+    """Tell letters and digits without a mark between ("2A6"), but for "Q3FY25" and "5May2024"."""
+    pairs = zip(pieces, pieces[1:], strict=False)
+    return any(a.word.isalnum() and b.word.isalnum() and not {a.kind, b.kind} & _GLUEABLE for a, b in pairs)
 
 
 def _is_designation(pieces: list[Token]) -> bool:

@@ -53,7 +53,7 @@ POINTS = (
     # Weekdays.
     ("WEEKDAY", "calendar"),
     ("head THE ORD", "calendar"),
-    ("THE (ORD|NUM)(?!OF?MONTH)", "bare_day"),
+    ("THE (ORD|NUM)(?!OF?MONTH|PART|HALF|UNIT|UNITS|CARD|NUM)", "bare_day"),
     ("WEEKDAY (OF|IN|ON|COMMA)? rel", "within"),
     ("rel (ON|COMMA)? WEEKDAY", "within"),
     ("THE? STEP STEP? (WEEKDAY|MONTH|SEASON|QUARTER)", "directed"),
@@ -113,6 +113,7 @@ POINTS = (
     ("THE? STEP count (UNITS|UNIT)", "window"),
     ("THE? STEP FEW (UNITS|UNIT)", "few"),
     ("THE? REST OF (THE|STEP) STEP? UNIT", "rest"),
+    ("count (UNITS|UNIT) (LATER|EARLIER)", "narrated_offset"),
     # Counted within a month or year.
     (
         "THE? (ORD|STEP) (UNIT|WEEKDAY) (OF|IN|COMMA)? within",

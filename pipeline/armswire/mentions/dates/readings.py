@@ -69,10 +69,14 @@ class Window:
 
 @dataclass(frozen=True)
 class Narrated:
-    """A period counted from the date told before, or else from the anchor: "the following month", "the next day"."""
+    """A period counted from the date told before: "the following month", "two years later".
+
+    `based` where it makes no sense without one; "the next day" may also count from the anchor.
+    """
 
     unit: str
     count: int
+    based: bool = False
     approximate: bool = False
     uncertain: bool = False
 

@@ -144,6 +144,15 @@ def read_offset_in(tokens: Tokens) -> Reading | None:
     return Offset(amounts, 1)
 
 
+def read_narrated_offset(tokens: Tokens) -> Reading | None:
+    """Read "two years later", "a day earlier"."""
+    amounts = read_amounts(tokens)
+    if not amounts or amounts[0][1] in {"decade", "century"}:
+        return None
+    count, unit = amounts[0]
+    return Narrated(unit, count if tokens[-1].kind == "LATER" else -count, based=True)
+
+
 def read_window(tokens: Tokens) -> Reading | None:
     """Read "the next three days", "the past two weeks"; spans of years are durations, not dates."""
     unit, count, step = pick_unit(tokens), pick(tokens, "CARD", "NUM", "BIG"), pick_step(tokens)

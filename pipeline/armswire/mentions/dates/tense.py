@@ -9,8 +9,9 @@ Tense = Literal["past", "future"]
 
 _REACH = 160  # characters read on either side; a clause is rarely longer
 _IRREGULAR = (
-    "was|were|had|did|said|told|took|began|went|came|met|held|won|made|gave|sent|saw|left|got|bought|sold|built|flew|sank"
-    "|struck|fell|rose|became|ran|wrote|spoke|hit|led|set|paid|chose|kept|grew|lost|put|brought|has|have|says"
+    "was|were|had|did|said|told|took|began|went|came|met|held|(?<!llion )won|made|gave|sent|saw|left|got|bought"
+    "|sold|built|flew|sank"
+    "|struck|fell|rose|became|ran|wrote|spoke|hit|led|(?-i:set)|paid|chose|kept|grew|lost|put|brought|has|have|says"
 )
 _FUTURE = (
     r"(?:will|shall|would|could|should|(?-i:may)|might|can|won[’']t)(?:\s+(?:not|also|then|likely))?(?:\s+(?:be|have))?(?:\s+\w+)?"
@@ -62,12 +63,13 @@ def _find_last_cue(text: str) -> re.Match[str] | None:
 _AHEAD = re.compile(
     r"\b(?:for|to|by|until|through|with|deliver(?:y|ies|ing)|complet(?:e|ion|ing)|deadline|option\w*|expected|planned|due"
     r"|scheduled|slated|will|would|operational|target\w*|goal|plan\w*|forecast|from|under|calls?|if|should|could|may|might"
-    r"|that|which|sees?|(?:arrive|enter|start|begin|come)s?|starting|beginning)\b|[;:]",
+    r"|that|which|sees?|is|are|(?:arrive|enter|start|begin|come)s?|starting|beginning)\b|[;:]",
     re.IGNORECASE,
 )
 _DONE = re.compile(
     r"\b(?:delivered|signed|completed|awarded|held|took(?:\s+delivery)?|received|entered|commissioned|arrived|began|started|opened|concluded"
-    r"|was|were|won|bought|purchased|sold|launched|finished|ended|met|visited|made|built|flew|came|ordered|approved|picked"
+    r"|was|were|(?<!llion )won|bought|purchased|sold|launched|finished|ended|met|visited|made|built|flew|came|ordered"
+    r"|approved|picked"
     r"|inaugurated|unveiled|tested|fired|selected|chose|paid|transferred|shipped|handed|exported|imported|donated|retired"
     r"|(?:said|announced|stated|reported|confirmed)(?=\s+(?:on|in)?\s*$))\b",
     re.IGNORECASE,
