@@ -329,3 +329,20 @@ def test_a_sum_without_currency_is_a_mention_and_flagged() -> None:
 def test_a_restatement_is_as_approximate_and_bounded_as_the_sum() -> None:
     first, second = find_money("up to about 150 billion Czech crowns ($6.5 billion)").mentions
     assert (second.approximate, second.bound, second.role) == (first.approximate, first.bound, first.role)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Rs 5,000-6,000 crore", [50_000_000_000, 60_000_000_000]),
+        ("$500,000 to $1 million", [500_000, 1_000_000]),
+        ("lots of 4.5 and 3 billion won", [4_500_000_000, 3_000_000_000]),
+        ("€4.5 and 6 million rounds", [Decimal("4.5")]),
+        ("$1.2 billion and 5 million rounds", [1_200_000_000]),
+        ("a budget of 462,9 million dollars, about 1.735 million soles", [462_900_000, 1_735_000_000]),
+        ("98.600 million pesos in Chile", [98_600_000_000]),
+        ("$1.250 billion", [1_250_000_000]),
+    ],
+)
+def test_a_scale_and_a_notation_are_shared_where_numbers_are_alike(text: str, amounts: list[Decimal]) -> None:
+    assert [amount for amount, _ in list_sums(text)] == amounts

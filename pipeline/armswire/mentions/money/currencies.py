@@ -82,7 +82,7 @@ def load_currencies() -> Currencies:
     names = {**_name_by_country(every, countries, current=False), **historic}
     names |= {**_name_by_country(every, countries, current=True), **bare}
     return Currencies(
-        signs={form: row for (kind, form), row in rows.items() if kind == "sign"},
+        signs=_list_signs(rows),
         codes=_list_codes(rows),
         abbreviations={form: row for (kind, form), row in rows.items() if kind == "abbreviation"},
         names=names,
@@ -155,6 +155,13 @@ def _name_by_country(
         if in_use is current
         for noun, row in by_code[code]
     }
+
+
+def _list_signs(rows: Mapping[tuple[str, str], Denomination]) -> dict[str, Denomination]:
+    signs = {form: row for (kind, form), row in rows.items() if kind == "sign"}
+    # Lower-case newswire: "cdn$". A single small letter may be an article ("a $5 fee").
+    lower = {form.lower(): row for form, row in signs.items() if form[:2].isalpha() and not form[-1].isalpha()}
+    return {**lower, **signs}
 
 
 def _list_codes(rows: Mapping[tuple[str, str], Denomination]) -> dict[str, Denomination]:

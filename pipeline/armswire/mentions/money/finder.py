@@ -88,7 +88,9 @@ def _make_mentions(text: str, ranged: Sequence[Ranged], readings: Sequence[Readi
 
 def _share_role(least: Money, most: Money) -> tuple[Money, Money]:
     """Say of both ends of a range what the text says before the first or behind the last ("$80m–$100m apiece")."""
-    said = {"role": least.role or most.role, "approximate": least.approximate or most.approximate}
+    # "from €1bn up to €1.4bn" names the upper end, not a ceiling.
+    role = least.role or (None if most.role == "ceiling" else most.role)
+    said = {"role": role, "approximate": least.approximate or most.approximate}
     return least.model_copy(update=said), most.model_copy(update=said)
 
 

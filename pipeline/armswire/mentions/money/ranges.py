@@ -11,7 +11,9 @@ from armswire.mentions.money.scaling import ARITHMETIC
 from armswire.mentions.money.sums import Sum
 
 _DASH = "[-‐‑–—−]"
-_RANGE_JOINT = re.compile(rf"\s?(?:{_DASH}|to|up to|through|till|until)\s?(?:as (?:much|high) as )?", re.IGNORECASE)
+_RANGE_JOINT = re.compile(
+    rf"\s?(?:{_DASH}|{_DASH}?\s?to{_DASH}?|up to|through|till|until)\s?(?:as (?:much|high) as )?", re.IGNORECASE
+)
 _LIST_JOINT = re.compile(r"\s?(?:,|and|or|, and|, or|&|/)\s", re.IGNORECASE)
 _STRICTLY_BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "rose from $1 billion to $1.5 billion" tells a change, not a range.
@@ -22,7 +24,12 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK_CHARACTERS = 90
-_UNSCALED_BELOW = Decimal(1000)
+_LARGEST_SPREAD = Decimal(1000)
+# "$4.5 and 6 billion, respectively", but not "€4.5 and 6 million rounds".
+_UNCOUNTED_BEHIND = re.compile(
+    r"\s*(?:[.,;:)\]!?]|$|(?:respectively|for|to|in|a|per|each|apiece|from|on|over|by|and|or|as|was|were|is|are)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -52,17 +59,18 @@ def _share(text: str, left: Sum, right: Sum) -> tuple[Sum, Sum]:
         return left, right
     if left.denomination is None and right.denomination is not None and not right.prefixed:
         return _share_back(text, left, right, is_range=is_range), right
+    is_range = is_range or (joint.strip() == "and" and _is_between(text, left))
     if left.denomination is not None and left.prefixed and right.denomination is None:
-        is_range = is_range or (joint.strip() == "and" and _is_between(text, left))
-        return _share_forward(left, right, joint, is_range=is_range)
+        is_counted = not is_range and not _UNCOUNTED_BEHIND.match(text, right.end)
+        return (left, right) if is_counted else _share_forward(left, right, joint, is_range=is_range)
     if left.denomination is not None and right.denomination is not None and left.prefixed and is_range:
-        return _share_scale(left, right), right
+        return _share_scale(left, right, is_range=True), right
     return left, right
 
 
 def _share_back(text: str, left: Sum, right: Sum, *, is_range: bool) -> Sum:
     """Share what stands behind: "from 300 to 350 million euros", "4.5 and 6 billion won"."""
-    scaled = _share_scale(left, right)
+    scaled = _share_scale(left, right, is_range=is_range)
     if is_range or _is_between(text, left):
         is_alike = scaled.value is not None and right.value is not None and scaled.value < right.value
     else:
@@ -72,7 +80,7 @@ def _share_back(text: str, left: Sum, right: Sum, *, is_range: bool) -> Sum:
 
 def _share_forward(left: Sum, right: Sum, joint: str, *, is_range: bool) -> tuple[Sum, Sum]:
     """Share what stands before: "$1-1.5bn", "$300 to 350 million", "$4.5 and 6 billion"."""
-    scaled = _share_scale(left, right)
+    scaled = _share_scale(left, right, is_range=is_range)
     if right.amount.loose_letter or scaled.value is None or right.value is None:
         return left, right
     grows = scaled.value < right.value
@@ -81,16 +89,17 @@ def _share_forward(left: Sum, right: Sum, joint: str, *, is_range: bool) -> tupl
     return (scaled, replace(right, denomination=left.denomination)) if is_money else (left, right)
 
 
-def _share_scale(left: Sum, right: Sum) -> Sum:
-    """Give the first number the scale of the second ("$1 to $1.5 billion"), if it then is the smaller one."""
+def _share_scale(left: Sum, right: Sum, *, is_range: bool) -> Sum:
+    """Give the first number the scale of the second ("$1 to $1.5 billion"), if the two then are alike."""
     if left.amount.is_scaled or not right.amount.is_scaled or left.value is None or right.value is None:
         return left
-    if left.value >= _UNSCALED_BELOW or (left.amount.literal and left.amount.literal.grouped):
-        return left
     scale = right.amount.scale
+    number = ARITHMETIC.divide(right.value, scale)
+    largest = number if is_range else number * _LARGEST_SPREAD / 10
+    if not number / _LARGEST_SPREAD <= left.value <= largest:
+        return left  # "$500,000 to $1 million"
     value = ARITHMETIC.multiply(left.value, scale)
-    amount = left.amount._replace(value=value, scale=scale)
-    return replace(left, amount=amount, value=value) if value <= right.value or right.denomination is None else left
+    return replace(left, amount=left.amount._replace(value=value, scale=scale), value=value)
 
 
 def _is_between(text: str, left: Sum) -> bool:
