@@ -8,6 +8,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from armswire.checks.dates import check_event_dates
 from armswire.checks.quantities import check_lists
 from armswire.rates import OFFICIAL_TABLES, RateTable, load_user_rates
 from armswire.records import Event, Flag
@@ -40,6 +41,7 @@ class Checker:
     def check(self, doc: Doc) -> Iterator[Flag]:
         """Run every check that needs more than one mention."""
         yield from check_lists(doc._.equipment, doc.text)
+        yield from check_event_dates(doc._.events)
 
 
 def sort_flags(flags: Iterable[Flag]) -> list[Flag]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from armswire.mentions.dates import vocabulary as words
@@ -166,7 +167,7 @@ _GLUEABLE = frozenset({"QUARTER", "HALFYEAR", "FISCALYY", "MONTH"})
 
 def _is_glued(pieces: list[Token]) -> bool:
     """Tell letters and digits without a mark between ("2A6"), but for "Q3FY25" and "5May2024"."""
-    pairs = zip(pieces, pieces[1:], strict=False)
+    pairs = pairwise(pieces)
     return any(a.word.isalnum() and b.word.isalnum() and not {a.kind, b.kind} & _GLUEABLE for a, b in pairs)
 
 
