@@ -34,7 +34,7 @@ def read_calendar(tokens: Tokens) -> Reading | None:
 
 def read_numeric_token(tokens: Tokens) -> Reading | None:
     """Read a date in digits, with the weekday before it."""
-    reading = tokens[-1].value
+    reading = next(token.value for token in tokens if token.kind == "NUMERIC")
     weekday = pick(tokens, "WEEKDAY")
     if weekday is None:
         return reading  # type: ignore[return-value]

@@ -1,4 +1,18 @@
-"""What is wrong with a date: one function a fault, each yields a flag with ranked suggestions and their reasons."""
+"""What is wrong with a date: one function a fault, each yields a flag with ranked suggestions and their reasons.
+
+Codes of flags, with their severity:
+
+- `date.malformed_range` (error): a range from a day to a year, from a month to a day, or without an end or beginning.
+- `date.impossible` (error): a day or month that the calendar does not have.
+- `date.end_before_start` (error): a range that ends before it starts.
+- `date.ambiguous_day_month` (warning): 03/04/2025, where nothing in the article shows its order.
+- `date.weekday_mismatch` (warning): a weekday that is not that day's; the date is kept as its numbers say.
+- `date.two_digit_year` (info): a year that does not say its century.
+- `date.future_in_past_tense` (warning): told as done, but after the publication date.
+- `date.implausible_year` (warning): a year of no news (1025, 2205), or told as done ten years ahead.
+
+Of the first four `edtf` is null.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +25,7 @@ from armswire.mentions.dates.anchors import Anchor
 from armswire.mentions.dates.context import Context
 from armswire.mentions.dates.expressions import Expression, Tokenised
 from armswire.mentions.dates.periods import Period
-from armswire.mentions.dates.readings import Calendar, Faulty, Interval
+from armswire.mentions.dates.readings import Calendar, Faulty, Interval, Reading
 from armswire.mentions.dates.suggestions import (
     suggest_order,
     suggest_range,
@@ -29,8 +43,7 @@ _FAR_YEARS = 10  # nothing is told as done so many years ahead but by a slip of 
 class Judged:
     """An expression with what became of it.
 
-    `options` are values that the words would allow, `alternatives` the readings not chosen; `settled` where the order
-    of day and month was told by the context, `certain` where that leaves no doubt.
+    `options` are values that the words would allow, `alternatives` the readings not chosen.
     """
 
     expression: Expression
@@ -44,8 +57,6 @@ class Judged:
     fault: Faulty | None = None
     options: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
-    settled: bool = False
-    certain: bool = False
 
     def is_sound(self) -> bool:
         """Whether it can be said when it was."""
@@ -100,14 +111,9 @@ def check_order(_source: Tokenised, judged: Judged, context: Context) -> Iterato
 
 
 def check_day_month(_source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
-    """A date in digits whose day and month could be either way round."""
-    if not judged.fault or judged.fault.code != "date.ambiguous_day_month" or judged.certain:
-        return
-    message = f"“{judged.text}” could be day-month or month-day"
-    if judged.settled and judged.period:
-        suggestions = (Suggestion(value=judged.period.edtf, reason="the order that the article's other dates show"),)
-        yield _flag(judged, judged.fault.code, "info", message, suggestions)
-    else:
+    """A date in digits whose day and month could be either way round, and nothing in the article settles it."""
+    if judged.fault and judged.fault.code == "date.ambiguous_day_month" and judged.period is None:
+        message = f"“{judged.text}” could be day-month or month-day"
         yield _flag(judged, judged.fault.code, "warning", message, suggest_order(judged.options, context))
 
 
@@ -128,10 +134,16 @@ def check_weekday(_source: Tokenised, judged: Judged, _context: Context) -> Iter
 def check_two_digit_year(_source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
     """A year of two digits, whose century the text does not say."""
     near = context.day is not None and bool(judged.period) and _lies_near(judged.period, context.day)
-    if judged.period and "century" in judged.inferred and not near:
-        suggestions = (Suggestion(value=judged.period.edtf, reason="the century nearest to today"),)
+    ambiguous = judged.fault is not None and any(_lacks_century(option) for option in judged.fault.options)
+    if (judged.period and "century" in judged.inferred and not near) or (ambiguous and judged.period is None):
+        values = (judged.period.edtf,) if judged.period else judged.options
+        suggestions = tuple(Suggestion(value=value, reason="the century nearest to today") for value in values)
         message = f"“{judged.text}” does not say its century"
         yield _flag(judged, "date.two_digit_year", "info", message, suggestions)
+
+
+def _lacks_century(reading: Reading) -> bool:
+    return isinstance(reading, Calendar) and not reading.century_said
 
 
 def _lies_near(period: Period | None, day: dt.date) -> bool:

@@ -21,7 +21,7 @@ from armswire.mentions.dates.faults import Judged, flag_date
 from armswire.mentions.dates.licences import is_licensed
 from armswire.mentions.dates.orders import settle_order
 from armswire.mentions.dates.periods import Period
-from armswire.mentions.dates.ranges import join_ranges, lend_in_lists, mark_broken, open_spans
+from armswire.mentions.dates.ranges import drop_openers, join_ranges, lend_in_lists, mark_broken, open_spans
 from armswire.mentions.dates.readings import Faulty
 from armswire.mentions.dates.tense import read_tense
 from armswire.records import Date, Flag
@@ -65,7 +65,8 @@ def list_expressions(source: Tokenised) -> list[Expression]:
         floor = found[-1].last if found else 0
         found.append(mark_doubt(source, extend_back(source, expression, floor)))
     found = mark_broken(source, join_ranges(source, lend_in_lists(source, found)))
-    return open_spans(source, [expression for expression in found if is_licensed(source, expression)])
+    licensed = [expression for expression in found if is_licensed(source, expression)]
+    return drop_openers(source, open_spans(source, licensed))
 
 
 def _judge(source: Tokenised, expression: Expression, context: Context, told: Period | None) -> Judged | None:

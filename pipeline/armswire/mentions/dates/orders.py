@@ -22,14 +22,12 @@ def settle_order(judged: Judged, reading: Faulty, context: Context) -> Judged:
     judged = replace(judged, fault=reading, options=values)
     if reading.code != "date.ambiguous_day_month":
         return judged
-    chosen, certain = _choose(known, context)
+    chosen = _choose(known, context)
     judged = replace(judged, alternatives=values)
     if chosen is None:
         return judged
     rest = tuple(value for value in values if value != chosen.period.edtf)
-    return replace(
-        judged, period=chosen.period, inferred=chosen.inferred, alternatives=rest, settled=True, certain=certain
-    )
+    return replace(judged, period=chosen.period, inferred=chosen.inferred, alternatives=rest)
 
 
 def _try(option: Reading, anchor: Anchor) -> Resolved | None:
@@ -39,15 +37,15 @@ def _try(option: Reading, anchor: Anchor) -> Resolved | None:
         return None
 
 
-def _choose(known: Sequence[tuple[Reading, Resolved]], context: Context) -> tuple[Resolved | None, bool]:
-    """Choose a reading, and tell whether beyond doubt: by its weekday or as the publication date, else by habit."""
+def _choose(known: Sequence[tuple[Reading, Resolved]], context: Context) -> Resolved | None:
+    """Choose a reading: by its weekday, as the publication date, or by the order of the article's other dates."""
     for fits in (_fits_weekday, partial(_fits_day, context.day)):
         fitting = [resolved for option, resolved in known if fits(option, resolved)]
         if len(fitting) == 1:
-            return fitting[0], True
+            return fitting[0]
     if context.day_first is None or len(known) != 2:
-        return None, False
-    return known[1 if context.day_first else 0][1], False
+        return None
+    return known[1 if context.day_first else 0][1]
 
 
 def _fits_day(day: dt.date | None, _option: Reading, resolved: Resolved) -> bool:

@@ -205,6 +205,16 @@ def _starts(source: Tokenised, expression: Expression) -> bool:
     return bool(year) and not moved and source.word(expression.first - 2).endswith("ed")
 
 
+def drop_openers(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
+    """Leave "from" outside a range that is whole without it ("2027 to 2032"); "between" and broken ranges need it."""
+    return [
+        replace(expression, first=expression.first + 1)
+        if isinstance(expression.reading, Interval) and source.kind(expression.first) == "FROM"
+        else expression
+        for expression in expressions
+    ]
+
+
 _ONWARD = frozenset({"onward", "onwards"})
 _PRESENT = frozenset({"present", "now", "today", "date"})
 
