@@ -9,9 +9,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from armswire.checks.dates import check_event_dates
+from armswire.checks.dates import check_event_dates
+from armswire.checks.money import check_implied_rates, check_unit_price
 from armswire.checks.quantities import check_lists
 from armswire.rates import OFFICIAL_TABLES, RateTable, load_user_rates
-from armswire.records import Event, Flag
+from armswire.records import Event, Flag, Money
 
 
 @Language.factory("armswire_checks", default_config={"rates": None}, requires=["doc.spans"])
@@ -42,6 +44,31 @@ class Checker:
         """Run every check that needs more than one mention."""
         yield from check_lists(doc._.equipment, doc.text)
         yield from check_event_dates(doc._.events)
+        for money, earliest, latest in group_sums(doc):
+            yield from check_implied_rates(money, earliest, latest, self.tables)
+        for event in doc._.events:
+            yield from check_event_prices(event, doc._.money)
+        yield from check_event_dates(doc._.events)
+
+
+def group_sums(doc: Doc) -> Iterator[tuple[Sequence[Money], str | None, str | None]]:
+    """Give an article's sums with the days they are of: those of each event, then the rest at its publication."""
+    published = doc._.source.published
+    told: set[int] = set()
+    for event in doc._.events:
+        date = event.date if event.date is not None and event.date.earliest else None
+        yield (event.value, date.earliest, date.latest) if date else (event.value, published, published)
+        told |= {money.start for money in event.value}
+    yield [money for money in doc._.money if money.start not in told], published, published
+
+
+def check_event_prices(event: Event, money: Sequence[Money]) -> Iterator[Flag]:
+    """Compare the unit price told in an event's evidence with its total, where it counts one kind of goods."""
+    counts = [item.quantity.value for item in event.equipment if item.quantity and item.quantity.value]
+    prices = [m for m in money if m.role == "unit" and any(s.start <= m.start < s.end for s in event.evidence)]
+    if len(counts) == 1 and len(prices) == 1:
+        for total in event.value:
+            yield from check_unit_price(prices[0], counts[0], total)
 
 
 def sort_flags(flags: Iterable[Flag]) -> list[Flag]:

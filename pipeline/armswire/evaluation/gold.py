@@ -8,33 +8,39 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from armswire.articles import Article, ReadingOptions, read_articles
-from armswire.errors import DataError, ReadError
+from armswire.errors import ArmswireError, DataError, ReadError
 
-MENTION_KEYS: Mapping[str, frozenset[str]] = {
-    "money": frozenset({"amount", "currency", "role", "approximate", "bound"}),
-    "dates": frozenset({"edtf", "inferred"}),
-    "equipment": frozenset({"name", "category", "quantity", "delivered"}),
-    "parties": frozenset({"name", "kind", "country", "role"}),
-    "places": frozenset({"name", "country"}),
-    "quantities": frozenset({"value", "of", "unit", "approximate", "bound", "delivered"}),
-    "flags": frozenset({"code"}),
+MENTION_KEYS: Mapping[str, tuple[str, ...]] = {
+    "money": ("amount", "currency", "role", "approximate", "bound"),
+    "dates": ("edtf", "inferred"),
+    "equipment": ("name", "category", "quantity", "delivered"),
+    "parties": ("name", "kind", "country", "role"),
+    "places": ("name", "country"),
+    "quantities": ("value", "of", "unit", "approximate", "bound", "delivered"),
+    "flags": ("code",),
 }
-HEAD_KEYS = frozenset({"published", "manner", "region", "subject", "hard_negative", "events"})
-EVENT_KEYS = frozenset(
-    {"type", "factuality", "trigger", "date", "suppliers", "buyers", "participants", "equipment", "value", "delivery",
-     "place", "attribution", "evidence"}
+"""What a row of each list may say besides `text` and `skip`, in the order in which it is written."""
+
+HEAD_KEYS = ("published", "manner", "region", "subject", "hard_negative")
+EVENT_LISTS = ("suppliers", "buyers", "participants", "equipment", "value", "evidence")
+EVENT_KEYS = (
+    "type", "factuality", "trigger", "date", "suppliers", "buyers", "participants", "equipment", "value", "delivery",
+    "place", "attribution", "evidence",
 )  # fmt: skip
+SPLITS = ("train", "dev", "test")
+FLOORS_FILE = "floors.toml"
+"""The one TOML file of a corpus that is no gold: what the pipeline must not fall below."""
 
 
 @dataclass(frozen=True)
 class GoldMention:
-    """A mention where it stands, with its normal form as the gold gives it."""
+    """A mention where it stands, with its normal form as the gold gives it; `values` holds only what holds."""
 
     text: str
     start: int
@@ -44,7 +50,7 @@ class GoldMention:
 
 @dataclass(frozen=True)
 class GoldArticle:
-    """An article and what is true of it; `mentions` is by kind, `events` as in the file."""
+    """An article and what is true of it; `mentions` is by kind, an event has all of `EVENT_LISTS`, be they empty."""
 
     path: Path
     article: Article
@@ -54,14 +60,21 @@ class GoldArticle:
 
 
 def load_gold(folder: Path) -> Iterator[GoldArticle]:
-    """Load every article of a folder that has gold beside it, in the order of the file names.
+    """Load every article of a folder (or the one file) that has gold beside it, in the order of the file names.
 
     Raises:
         DataError: if a gold file breaks the format, with the file, the place and the remedy.
         ReadError: if an article cannot be read.
     """
-    for path in sorted(folder.rglob("*.toml")):
+    for path in list_gold_files(folder):
         yield load_gold_file(path)
+
+
+def list_gold_files(folder: Path) -> list[Path]:
+    """List the gold files below a folder, or the one that is given."""
+    if folder.is_file():
+        return [folder.with_suffix(".toml")]
+    return sorted(path for path in folder.rglob("*.toml") if path.name != FLOORS_FILE)
 
 
 def load_gold_file(path: Path) -> GoldArticle:
@@ -71,49 +84,71 @@ def load_gold_file(path: Path) -> GoldArticle:
         DataError: if the gold breaks the format.
         ReadError: if the article beside it cannot be read.
     """
+    gold, problems = parse_gold_file(path)
+    if problems or gold is None:
+        raise problems[0]
+    return gold
+
+
+def parse_gold_file(path: Path) -> tuple[GoldArticle | None, list[ArmswireError]]:
+    """Load one gold file as far as it goes, with everything that breaks its format; null if it cannot be read."""
     (article,) = read_articles(path.with_suffix(".txt"), ReadingOptions())
     if isinstance(article, ReadError):
-        raise article
+        return None, [article]
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"not valid TOML: {error}", path=str(path), remedy="mend it there") from error
-    _refuse_unknown(data, HEAD_KEYS | MENTION_KEYS.keys(), path, "top level")
-    mentions = {kind: tuple(_locate(data.get(kind, ()), kind, article.text, path)) for kind in MENTION_KEYS}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return None, [DataError(f"not valid TOML: {error}", path=str(path), remedy="mend it there")]
+    return make_gold(path, article, data)
+
+
+def make_gold(path: Path, article: Article, data: Mapping[str, Any]) -> tuple[GoldArticle, list[ArmswireError]]:
+    """Make gold of an article and the content of its file, with everything that breaks the format."""
+    problems = list(_refuse_unknown(data, (*HEAD_KEYS, *MENTION_KEYS, "events"), path, "top level"))
+    mentions: dict[str, tuple[GoldMention, ...]] = {}
+    for kind in MENTION_KEYS:
+        located = list(_locate(data.get(kind, ()), kind, article.text, path))
+        mentions[kind] = tuple(item for item in located if isinstance(item, GoldMention))
+        problems += [item for item in located if isinstance(item, DataError)]
     for number, event in enumerate(data.get("events", ()), 1):
-        _refuse_unknown(event, EVENT_KEYS, path, f"event {number}")
-    head = {key: value for key, value in data.items() if key in HEAD_KEYS}
-    return GoldArticle(path, article, head, mentions, tuple(data.get("events", ())))
+        problems += _refuse_unknown(event, EVENT_KEYS, path, f"event {number}")
+    events = tuple({**{slot: [] for slot in EVENT_LISTS}, **event} for event in data.get("events", ()))
+    head = {key: data[key] for key in HEAD_KEYS if key in data}
+    return GoldArticle(path, article, head, mentions, events), problems
 
 
-def _locate(rows: list[dict[str, Any]], kind: str, text: str, path: Path) -> Iterator[GoldMention]:
-    position = 0
-    for number, row in enumerate(rows, 1):
-        place = f"{kind} {number}"
-        _refuse_unknown(row, MENTION_KEYS[kind] | {"text", "skip"}, path, place)
-        words = row.get("text") or ""
-        # Flags follow the order of no other list, and two may stand on the same words.
-        start = _find(words, text, 0 if kind == "flags" else position, row.get("skip", 0))
-        if start is None:
-            remedy = "quote words of the article, in reading order"
-            raise DataError(f"words not found: {words!r}", path=str(path), place=place, remedy=remedy)
-        values = {key: value for key, value in row.items() if key not in {"text", "skip"}}
-        yield GoldMention(words, start, start + len(words), values)
-        position = start + 1
+def find_words(words: str, text: str, position: int = 0, skip: int = 0) -> int | None:
+    """Find where some words stand, as whole words, from a position on; null where they do not.
 
-
-def _find(words: str, text: str, position: int, skip: int) -> int | None:
+    >>> find_words("MiG", "MiGs and a MiG"), find_words("a", "a b a", skip=1), find_words("c", "a b a")
+    (11, 4, None)
+    """
     if not words:
         return None
     left = r"(?<!\w)" if words[0].isalnum() else ""
     right = r"(?!\w)" if words[-1].isalnum() else ""
-    for count, match in enumerate(re.finditer(left + re.escape(words) + right, text[position:])):
-        if count == skip:
-            return position + match.start()
-    return None
+    matches = re.compile(left + re.escape(words) + right).finditer(text, position)
+    return next((match.start() for count, match in enumerate(matches) if count == skip), None)
 
 
-def _refuse_unknown(row: Mapping[str, Any], known: frozenset[str], path: Path, place: str) -> None:
-    if unknown := sorted(row.keys() - known):
-        remedy = f"use only {', '.join(sorted(known))}"
-        raise DataError(f"unknown key {', '.join(unknown)}", path=str(path), place=place, remedy=remedy)
+def _locate(rows: Iterable[dict[str, Any]], kind: str, text: str, path: Path) -> Iterator[GoldMention | DataError]:
+    position = 0
+    for number, row in enumerate(rows, 1):
+        place = f"{kind} {number}"
+        yield from _refuse_unknown(row, (*MENTION_KEYS[kind], "text", "skip"), path, place)
+        words = row.get("text") or ""
+        # Flags follow the order of no other list, and two may stand on the same words.
+        start = find_words(words, text, 0 if kind == "flags" else position, row.get("skip", 0))
+        if start is None:
+            remedy = "quote words of the article, in reading order"
+            yield DataError(f"words not found: {words!r}", path=str(path), place=place, remedy=remedy)
+            continue
+        values = {key: row[key] for key in MENTION_KEYS[kind] if row.get(key) not in (None, False, "", [])}
+        yield GoldMention(words, start, start + len(words), values)
+        position = start + 1
+
+
+def _refuse_unknown(row: Mapping[str, Any], known: Iterable[str], path: Path, place: str) -> Iterator[DataError]:
+    if unknown := sorted(row.keys() - set(known)):
+        remedy = f"use only {', '.join(known)}"
+        yield DataError(f"unknown key {', '.join(unknown)}", path=str(path), place=place, remedy=remedy)

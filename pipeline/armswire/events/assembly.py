@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from armswire.events.attribution import find_attribution
 from armswire.events.candidates import Draft, draft_events
-from armswire.events.confidence import estimate_confidence
+from armswire.events.confidence import Calibration, describe_draft, estimate_confidence
 from armswire.events.goods import is_named
 from armswire.events.location import find_place
 from armswire.events.merging import merge_drafts
@@ -26,11 +26,22 @@ _WEAK = 3
 _AID = re.compile(r"\b(?:military aid|donat\w+|free of charge|gift\w*|assistance package|aid package)\b", re.IGNORECASE)
 
 
-def assemble_events(doc: Doc, pipeline: Pipeline) -> list[Event]:
-    """Assemble the events of a doc that carries its mentions, in the order in which they are first told."""
-    source: Source = doc._.source
+def assemble_events(doc: Doc, pipeline: Pipeline, calibration: Calibration) -> list[Event]:
+    """Assemble the events of a doc that carries its mentions, in the order in which they are first told.
+
+    Args:
+        doc: the doc.
+        pipeline: what read it.
+        calibration: how sure an event must be, and what makes it so.
+    """
+    events = (finish_event(draft, doc, pipeline, calibration) for draft in draft_doc(doc))
+    return [event for event in events if event.confidence >= calibration.threshold]
+
+
+def draft_doc(doc: Doc) -> list[Draft]:
+    """Draft every event that a doc may tell, sure or not."""
     drafts = complete_deals(merge_drafts(_draft_all(split_scenes(doc))), doc._.parties)
-    return [_finish(draft, doc.text, source, pipeline) for draft in drafts if _is_supported(draft)]
+    return [draft for draft in drafts if _is_supported(draft)]
 
 
 def _draft_all(scenes: Iterable[Scene]) -> list[Draft]:
@@ -51,10 +62,12 @@ def _is_supported(draft: Draft) -> bool:
     return bool(draft.cast.all()) and bool(draft.equipment or draft.value or draft.type == "exhibition")
 
 
-def _finish(draft: Draft, text: str, source: Source, pipeline: Pipeline) -> Event:
+def finish_event(draft: Draft, doc: Doc, pipeline: Pipeline, calibration: Calibration) -> Event:
+    """Make the event record of a draft."""
+    source: Source = doc._.source
     cast = _drop_states_of_organisations(draft.cast)
     return Event(
-        id=_make_id(text, draft),
+        id=_make_id(doc.text, draft),
         type=settle_type(draft, cast),
         factuality=draft.factuality,
         attribution=next(filter(None, map(find_attribution, draft.scenes)), None),
@@ -68,7 +81,7 @@ def _finish(draft: Draft, text: str, source: Source, pipeline: Pipeline) -> Even
         delivery=draft.timing.delivery,
         place=find_place(draft),
         evidence=tuple(scene.quote() for scene in draft.scenes),
-        confidence=estimate_confidence(draft),
+        confidence=estimate_confidence(describe_draft(draft), calibration),
         source=source,
         pipeline=pipeline,
     )

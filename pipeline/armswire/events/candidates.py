@@ -14,7 +14,28 @@ from armswire.events.triggers import Trigger, find_triggers
 from armswire.records import Date, Equipment, EventType, Factuality, Fair, Money, Span
 
 _STRONG_DEAL = re.compile(r"\b(?:contract|contracts|deal|deals|order|orders)\b")
-_COUNTERFACTUAL = frozenset({"may", "might", "could", "would"})
+_ARGUING = frozenset(
+    {
+        "of",
+        "for",
+        "from",
+        "to",
+        "with",
+        "worth",
+        "between",
+        "by",
+        "covering",
+        "in",
+        "on",
+        "signed",
+        "valued",
+        "was",
+        "is",
+        "has",
+    }
+)
+_MOVING = frozenset({"arrive", "land", "reach", "dock", "fly", "touch", "come", "join", "sail", "go", "get", "welcome"})
+_LOT = re.compile(r"\b(?:first|second|third|last|final|batch|lot|consignment|shipment|delivery|ordered|bought|new)\b")
 _NO_DEAL_VALUE = re.compile(
     r"(?:funds?|funding|obligat\w+|appropriat\w+|budget\w*|revenues?|sales|turnover|backlog|exports?|spending|profit\w*"
     r"|shares?|market|fine[ds]?)\b[^.;]{0,40}$"
@@ -39,6 +60,7 @@ class Draft:
     fair: Fair | None = None
     is_definite: bool = False
     noun: str | None = None
+    lemma: str = ""
 
     @property
     def cast(self) -> Cast:
@@ -53,7 +75,7 @@ class Draft:
 
 def draft_events(scene: Scene) -> list[Draft]:
     """Draft the events that a sentence tells, in reading order."""
-    kept = _absorb([trigger for trigger in find_triggers(scene.tokens) if _has_needs(trigger, scene)])
+    kept = _absorb([trigger for trigger in find_triggers(scene.tokens) if _tells_event(trigger, scene)])
     drafts = (_draft(trigger, kept, scene) for trigger in kept)
     return [draft for draft in drafts if draft is not None]
 
@@ -70,12 +92,20 @@ def list_values(scene: Scene) -> list[Money]:
     ]
 
 
+def _tells_event(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a trigger's sentence has what an event of its kind needs."""
+    if trigger.kind.frame == "noun" and not _is_argued(trigger):
+        return False
+    if trigger.head.lemma_ in _MOVING and trigger.kind.frame == "get" and not _is_consignment(scene):
+        return False
+    return _has_needs(trigger, scene)
+
+
 def _has_needs(trigger: Trigger, scene: Scene) -> bool:
     match trigger.kind.needs:
-        case "goods":
-            return bool(scene.goods) or _is_known_deal(trigger, scene)
-        case "deal":
-            return bool(scene.goods or scene.money) or _is_known_deal(trigger, scene)
+        case "goods" | "deal" as needs:
+            told = scene.goods or (needs == "deal" and scene.money)
+            return bool(told) or _is_known_deal(trigger, scene)
         case "money":
             return bool(list_values(scene))
         case "party":
@@ -84,6 +114,18 @@ def _has_needs(trigger: Trigger, scene: Scene) -> bool:
             return bool(scene.fairs) or (scene.is_at_fair and bool(scene.parties) and bool(scene.equipment))
         case _:
             return True
+
+
+def _is_argued(trigger: Trigger) -> bool:
+    """Whether a bare noun says of what, with whom, when: "a contract for", "the order was", not "procurement rules"."""
+    doc = trigger.head.doc
+    following = doc[trigger.last + 1].lower_ if trigger.last + 1 < len(doc) else ""
+    return following in _ARGUING or following[:1] in {",", "("} or trigger.head.dep_ in {"nsubjpass", "nsubj"}
+
+
+def _is_consignment(scene: Scene) -> bool:
+    """Whether what arrives has been bought: it is counted, comes from somebody, or is spoken of as a lot."""
+    return any(item.quantity for item in scene.goods) or bool(_LOT.search(scene.lower()))
 
 
 def _is_known_deal(trigger: Trigger, scene: Scene) -> bool:
@@ -131,6 +173,7 @@ def _draft(trigger: Trigger, kept: Sequence[Trigger], scene: Scene) -> Draft | N
         fair=next(iter(scene.fairs), scene.main_fair),
         is_definite=_is_definite(trigger, scene),
         noun=trigger.noun,
+        lemma=trigger.head.lemma_.lower(),
     )
 
 

@@ -1,26 +1,95 @@
-"""How sure an event is, from what supports it."""
+"""How sure an event is: a logistic regression over what supports it, fitted to the corpus's train split.
+
+`armswire.evaluation.calibration` fits the weights in `confidence.toml`; an event below the threshold there is not told.
+"""
 
 from __future__ import annotations
 
+import functools
 import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
 
 from armswire.events.candidates import Draft
-
-# Log-odds, fitted by `corpus`'s train split once it is large; until then set by hand from its first articles.
-_BASE = -1.2
-_WEIGHTS = {"supplier": 0.7, "buyer": 0.8, "named_equipment": 0.7, "value": 0.5, "date": 0.3, "told_twice": 0.5}
-_STRENGTH = 0.15
+from armswire.events.goods import is_named
+from armswire.events.roles import Cast
+from armswire.records import Party
 
 
-def estimate_confidence(draft: Draft) -> float:
-    """Estimate the probability that an event is right in its type and at least one argument, to two decimals."""
-    present = {
-        "supplier": bool(draft.cast.suppliers),
-        "buyer": bool(draft.cast.buyers),
-        "named_equipment": any(item.maker or item.origin or item.name[:1].isupper() for item in draft.equipment),
+@dataclass(frozen=True)
+class Calibration:
+    """The weights of the features in log-odds, and the least probability that is worth telling."""
+
+    threshold: float
+    weights: Mapping[str, float]
+
+
+def estimate_confidence(features: Mapping[str, float], calibration: Calibration) -> float:
+    """Estimate the probability that an event is right in its type and at least one argument, to two decimals.
+
+    Args:
+        features: what `describe_draft` gives; a feature without weight counts nothing.
+        calibration: the fitted weights.
+    """
+    odds = sum(calibration.weights.get(name, 0.0) * value for name, value in features.items())
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 2)
+
+
+def describe_draft(draft: Draft) -> dict[str, float]:
+    """Describe what supports a draft, by the names of the features."""
+    cast = draft.cast
+    trigger = draft.trigger.text.lower().split()
+    holds = {
+        f"type={draft.type}": True,
+        f"status={draft.factuality}": True,
+        f"trigger={draft.lemma}": True,
+        "trigger.noun": draft.noun is not None,
+        "trigger.phrase": len(trigger) > 1,
+        "is_definite": draft.is_definite,
+        "told_twice": len(draft.scenes) > 1,
+        "in_headline": draft.scenes[0].is_heading,
         "value": bool(draft.value),
         "date": draft.timing.date is not None,
-        "told_twice": len(draft.scenes) > 1,
+        "delivery": draft.timing.delivery is not None,
+        **_describe_goods(draft),
+        **_describe_cast(cast, draft),
     }
-    odds = _BASE + _STRENGTH * draft.strength + sum(_WEIGHTS[name] for name, holds in present.items() if holds)
-    return round(1 / (1 + math.exp(-odds)), 2)
+    return {"bias": 1.0, "strength": draft.strength / 8, **{name: 1.0 for name, held in holds.items() if held}}
+
+
+def _describe_goods(draft: Draft) -> dict[str, bool]:
+    named = any(is_named(item) for item in draft.equipment)
+    return {
+        "goods.none": not draft.equipment,
+        "goods.named": named,
+        "goods.kind_only": bool(draft.equipment) and not named,
+        "goods.counted": any(item.quantity for item in draft.equipment),
+    }
+
+
+def _describe_cast(cast: Cast, draft: Draft) -> dict[str, bool]:
+    origins = {item.origin for item in draft.equipment if item.origin}
+    sellers, buyers = _list_countries(cast.suppliers), _list_countries(cast.buyers)
+    return {
+        "supplier": bool(cast.suppliers),
+        "supplier.company": any(party.kind == "company" for party in cast.suppliers),
+        "buyer": bool(cast.buyers),
+        "buyer.force": any(party.kind == "armed_force" for party in cast.buyers),
+        "both": bool(cast.suppliers and cast.buyers),
+        "abroad": bool(buyers and (sellers or origins)) and not buyers & (sellers | origins),
+        "at_home": bool(buyers & (sellers | origins)),
+        "participant": bool(cast.participants),
+    }
+
+
+def _list_countries(parties: tuple[Party, ...]) -> set[str]:
+    return {party.country for party in parties if party.country}
+
+
+@functools.cache
+def load_calibration() -> Calibration:
+    """Read the fitted weights."""
+    table = tomllib.loads(resources.files("armswire.events").joinpath("confidence.toml").read_text(encoding="utf-8"))
+    return Calibration(threshold=table["threshold"], weights=table["weights"])

@@ -65,6 +65,7 @@ def join_drafts(first: Draft, second: Draft) -> Draft:
         fair=first.fair or second.fair,
         is_definite=first.is_definite,
         noun=first.noun or second.noun,
+        lemma=body.lemma,
     )
 
 

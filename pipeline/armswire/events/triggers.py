@@ -21,6 +21,7 @@ _KEYS = frozenset({"type", "frame", "verbs", "nouns", "needs", "reach", "strengt
 _NOUN_AFTER_VERB = 14
 """Words between a verb and its noun, unless the row says otherwise."""
 _NOUN_BEFORE_VERB = 9
+_NO_EVENT_BEFORE = frozenset({"in", "target", "data", "land", "court", "working"})
 _AMBIGUOUS_POS = frozenset({"PROPN", "X", "ADJ"})
 _VERB_POS = frozenset({"VERB", "AUX"})
 
@@ -123,7 +124,7 @@ def _read_row(row: dict[str, Any], number: int, irregular: dict[str, list[str]])
 
 def _match(kind: TriggerKind, sentence: Span, words: Sequence[str]) -> Iterator[Trigger]:
     verbs = [hit for hit in _find_words(kind.verbs, words) if _is_verb(sentence[hit[0]])]
-    nouns = [hit for hit in _find_words(kind.nouns, words) if not _is_verb(sentence[hit[1]], surely=True)]
+    nouns = [hit for hit in _find_words(kind.nouns, words) if _is_noun(sentence, *hit)]
     offset = sentence.start
     if not kind.nouns:
         for first, last in verbs:
@@ -168,6 +169,18 @@ def _is_verb(token: Token, *, surely: bool = False) -> bool:
     if token.dep_ in {"amod", "acl", "relcl", "ROOT"} and token.text.endswith("ed"):
         return True
     return token.pos_ in _AMBIGUOUS_POS and token.text[:1].isupper() and _is_title_case(token.sent)
+
+
+def _is_noun(sentence: Span, first: int, last: int) -> bool:
+    """Whether words are a noun that may tell an event: no verb, no part of a name ("Acquisition Executive")."""
+    token = sentence[last]
+    if _is_verb(token, surely=True) or (first and sentence[first - 1].lower_ in _NO_EVENT_BEFORE):
+        return False
+    following = sentence[last + 1] if last + 1 < len(sentence) else None
+    if following is not None and following.text == "-":
+        return False
+    in_name = token.text[:1].isupper() and following is not None and following.text[:1].isupper()
+    return not in_name or _is_title_case(sentence)
 
 
 def _is_title_case(sentence: Span) -> bool:
