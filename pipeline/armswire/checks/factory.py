@@ -9,7 +9,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from armswire.checks.dates import check_event_dates
-from armswire.checks.dates import check_event_dates
 from armswire.checks.money import check_implied_rates, check_unit_price
 from armswire.checks.quantities import check_lists
 from armswire.rates import OFFICIAL_TABLES, RateTable, load_user_rates
@@ -48,7 +47,6 @@ class Checker:
             yield from check_implied_rates(money, earliest, latest, self.tables)
         for event in doc._.events:
             yield from check_event_prices(event, doc._.money)
-        yield from check_event_dates(doc._.events)
 
 
 def group_sums(doc: Doc) -> Iterator[tuple[Sequence[Money], str | None, str | None]]:
