@@ -77,7 +77,7 @@ def _licence_year(source: Tokenised, expression: Expression) -> bool:
 def _licence_by_word_before(source: Tokenised, expression: Expression) -> bool:
     index = expression.first - 1
     kind, word, before = source.kind(index), source.word(index), source.word(index).lower()
-    if word == ":":
+    if word == ":" or source.kind(expression.last) == "POSS":
         return ends_phrase(source, expression.last)
     if kind in {"BREAK", "STOP"} or before in vocabulary.DETERMINERS:
         return source.word(expression.last)[:1].islower() or source.kind(expression.last) in {"COMMA", "DASH"}
@@ -86,7 +86,7 @@ def _licence_by_word_before(source: Tokenised, expression: Expression) -> bool:
     if before == "least":
         return source.word(index - 2).lower() in {"since", "until", "by"}
     licensed = kind in {"OPEN", "POSS", "UNTIL", "THROUGH", "TO", "FISCAL", "UNITS"}
-    return licensed or before in vocabulary.PREPOSITIONS or source.kind(expression.last) == "POSS"
+    return licensed or before in vocabulary.PREPOSITIONS
 
 
 def _is_compounded(source: Tokenised, expression: Expression) -> bool:

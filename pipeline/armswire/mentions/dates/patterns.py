@@ -74,7 +74,7 @@ POINTS = (
     ("HALFYEAR OF? rel", "within"),
     ("THE? ORD DASH? (UNIT|HALF) (OF|IN|COMMA)? (fiscal? (year|YY)|FISCALYY|rel)", "ordinal_part"),
     ("THE? STEP (UNIT|HALF) (OF|IN) (fiscal? (year|YY)|FISCALYY|rel)", "ordinal_part"),
-    ("(year|rel) COMMA? THE? ORD DASH? (UNIT|HALF)", "ordinal_part"),
+    ("(year|rel) (COMMA|POSS)? THE? ORD DASH? (UNIT|HALF)", "ordinal_part"),
     ("THE? ORD DASH? (UNIT|HALF)", "ordinal_part"),
     ("THE? ORD DASH? HALF UNIT OF? (year|rel)", "ordinal_part"),
     ("SEASON COMMA? year", "part"),
