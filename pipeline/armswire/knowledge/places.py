@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Literal, cast, get_args
 
@@ -138,24 +137,54 @@ def load_sites() -> Lexicon[Site]:
 @lru_cache(maxsize=1)
 def load_states() -> Mapping[str, str]:
     """Give the postal code of every American state by its name, its old abbreviation and its postal code."""
-    path = Path(str(files("armswire.knowledge") / "places")) / "states.csv"
-    with path.open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.DictReader(stream))
+    rows = _read_states()
     return {form: row["code"] for row in rows for form in (row["code"], row["name"], row["abbreviation"]) if form}
+
+
+@lru_cache(maxsize=1)
+def load_state_names() -> Mapping[str, str]:
+    """Give the name of every American state by its postal code."""
+    return {row["code"]: row["name"] for row in _read_states()}
+
+
+def _read_states() -> list[dict[str, str]]:
+    (path,) = (path for path in list_tables("places") if path.stem == "states")
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
 
 
 @lru_cache(maxsize=1)
 def _address_pattern() -> re.Pattern[str]:
     forms = sorted(load_states(), key=lambda form: (-len(form), form))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
-    town = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}"
-    return re.compile(rf"(?<![\w-])(?!(?:{months})\b){town}, ({'|'.join(map(re.escape, forms))})(?![\w-])(?!, D)")
+    word = r"[A-Z][\w’'.-]{0,30}"
+    town = rf"{word}(?: {word}){{0,3}}"
+    states = "|".join(map(re.escape, forms))
+    # Not "Command, Washington, D.C.", where the state's name is the city's.
+    return re.compile(rf"(?<![\w’'.-])(?!(?:{months})\b)(?P<town>{town}), (?P<state>{states})(?![\w-])(?!, D)")
 
 
-def find_addresses(text: str) -> list[tuple[int, int]]:
-    """Find the American addresses of a text: a town, a comma and a state.
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A town, a comma and an American state: the range of each, and the state's postal code."""
 
-    >>> find_addresses("in Poway, California, and Lebanon, Pa.")
-    [(3, 20), (26, 38)]
+    start: int
+    town_end: int
+    state_start: int
+    end: int
+    code: str
+
+
+def find_addresses(text: str) -> list[Address]:
+    """Find the American addresses of a text.
+
+    >>> for address in find_addresses("in Poway, California, and Lebanon, Pa."):
+    ...     print(address)
+    Address(start=3, town_end=8, state_start=10, end=20, code='CA')
+    Address(start=26, town_end=33, state_start=35, end=38, code='PA')
     """
-    return [match.span() for match in _address_pattern().finditer(text)]
+    states = load_states()
+    return [
+        Address(m.start(), m.end("town"), m.start("state"), m.end(), states[m["state"]])
+        for m in _address_pattern().finditer(text)
+    ]

@@ -14,6 +14,10 @@ _PUBLIC = frozenset(("state", "military"))
 # "Saab chief executive X", "DAPA's spokesman X", "the company's X": what may part an organisation and a role.
 _JOINT = re.compile(r"(?:['’]s?)?,? (?:[\w-]+ ){0,3}")
 _REACH = 60
+# Offices by their American names, which the Philippines have too.
+_AMERICAN = re.compile(
+    r"defense secretary|secretary of (?:defense|state|war|the (?:army|navy|air force))", re.IGNORECASE
+)
 _CIVIL_TITLES = frozenset(
     ("Dr", "Dr.", "Lady", "Lord", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof.", "Professor", "Sir")
 )
@@ -29,6 +33,8 @@ def _affiliate_person(scene: Scene, person: Candidate, bodies: Sequence[Candidat
     if person.reach is None:
         return person
     country = _find_employer(scene, person.reach, bodies)
+    if country is None and person.role and _AMERICAN.search(person.role):
+        country = home if home == "PH" else "US"
     if country is None and (_is_public(person.role) if person.role else _has_rank(scene, person)):
         country = home
     return replace(person, country=country)

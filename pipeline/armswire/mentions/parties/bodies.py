@@ -43,13 +43,12 @@ def load_patterns() -> BodyPatterns:
     leads = rf"(?:{either(lists['leads'])} ){{0,2}}"
     ministry = rf"{leads}{fronts} (?:of|for|on) (?:the )?{topics}|{topics} (?:Ministry|Department)"
     agency = rf"{leads}{topics} {either(lists['endings']['agency'])}"
+    units = either(lists["endings"]["armed_force"])
     tail = rf"(?P<own>['’]s?)? (?P<body>{ministry}|{modifier}{{0,3}}{either(heads)}|{either(small)})"
     return BodyPatterns(
         tail=re.compile(tail),
         ministry=re.compile(rf"(?<![\w-])(?:{ministry}|{agency}(?! {CAPITAL}))(?![\w-])"),
-        unit=re.compile(
-            rf"(?<!\w)\d{{1,3}}(?:st|nd|rd|th) (?:{CAPITAL}[\w-]+ ){{0,4}}{either(lists['endings']['armed_force'])}"
-        ),
+        unit=re.compile(rf"(?<!\w)\d{{1,3}}(?:st|nd|rd|th) (?:{CAPITAL}[\w-]{{1,30}} ){{0,4}}{units}"),
         alone=re.compile(
             rf"(?<=[Tt]he )(?:{modifier}{{0,2}}{either(heads)})(?! {CAPITAL}|-)"
             rf"|(?<=[a-z] )(?:Parliament|Congress)(?![\w-])|(?<![\w-])(?:{either(heads)}|Government)(?= of )"
@@ -70,7 +69,7 @@ def find_national(scene: Scene) -> Iterator[Candidate]:
 
 def _is_allowed(scene: Scene, hit: CountryHit, match: re.Match[str]) -> bool:
     """Refuse a seat of government but in the possessive, and "military" where it qualifies a noun behind it."""
-    if match["body"] in _ADJECTIVES and qualifies(scene.doc, match.start("body"), match.end()):
+    if match["body"] in _ADJECTIVES and qualifies(scene, match.start("body"), match.end()):
         return False
     return bool(match["own"]) or bool(hit.uses & {"name", "adjective"})
 
@@ -154,3 +153,15 @@ def head_kind(body: str) -> PartyKind:
         if kind:
             return cast("PartyKind", kind)
     return "government"
+
+
+def is_bare_body(name: str) -> bool:
+    """Tell whether a name is one that many countries' bodies have.
+
+    >>> is_bare_body("Navy"), is_bare_body("Ministry of Defence"), is_bare_body("Carrier Strike Group")
+    (True, True, False)
+    """
+    patterns = load_patterns()
+    lists = load_words()["heads"]
+    is_head = any(name.lower() == head.lower() for heads in lists.values() for head in heads)
+    return is_head or patterns.ministry.fullmatch(name) is not None

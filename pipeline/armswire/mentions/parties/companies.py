@@ -19,6 +19,8 @@ _FIRST = rf"(?<![\w’'&.-]){WORD}"
 _RUN = re.compile(rf"{_FIRST}(?: (?:(?:&|and|of|de|for) )?{WORD})*")
 _LINKS = frozenset(("&", "and", "of", "de", "for"))
 _LONGEST_FRONT = 5
+_NOTICE_START = r"(?:\A|\n|; (?:and )?)(?:and )?"
+_NOTICE_COMMA = r"(?:,\*{0,2}|\*{1,2},)"  # the star marks a small business
 _SHORTENED = (" Ltd", " Inc", " Corp", " Co", " Pty")
 
 
@@ -48,7 +50,7 @@ def load_patterns() -> CompanyPatterns:
         # "ASELSAN Elektronik Sanayi ve Ticaret A.Ş."
         full_form=re.compile(rf"(?: (?:ve|i|y|e|und|{CAPITAL}[\w-]+)){{1,5}}(?=,? {forms}(?!\w))"),
         notice=re.compile(
-            rf"(?:\A|\n|; (?:and )?)(?:and )?({WORD}[^\n;]{{0,90}}?)(?:,\*{{0,2}}|\*{{1,2}},) {WORD}[^,;\n]{{0,30}}, {WORD}"
+            rf"{_NOTICE_START}(?P<name>{WORD}[^\n;]{{0,90}}?){_NOTICE_COMMA} {WORD}[^,;\n]{{0,30}}, {WORD}"
         ),
         award=re.compile(r"\b(?:awarded|receiving|modification|competing)\b"),
         trades=frozenset(words["trades"]),
@@ -177,8 +179,8 @@ def find_awarded(scene: Scene) -> Iterator[Candidate]:
 
 
 def _read_notice(scene: Scene, match: re.Match[str]) -> Iterator[Candidate]:
-    start, end = match.span(1)
-    if len(match[1].split()) > 12 or scene.is_taken(start, end):
+    start, end = match.span("name")
+    if len(match["name"].split()) > 12 or scene.is_taken(start, end):
         return
     known = load_patterns().legal_form.match(scene.text, end)
     end = known.end() if known else end

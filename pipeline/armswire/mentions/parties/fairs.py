@@ -15,15 +15,15 @@ from armswire.mentions.parties.scene import begins_sentence
 from armswire.mentions.parties.words import CAPITAL
 from armswire.records import Fair
 
-_YEAR = r"(?:[ -]?(?:19|20)\d{2}|[ ’']+\d{2}(?!\d))"
+_YEAR = r"(?:[ -]?(?:19|20)\d{2}|[ ’']{1,2}\d{2}(?!\d))"
 _EDITION = re.compile(_YEAR)
 _WORD = rf"(?:{CAPITAL}[\w’'-]*|&|and|of|on|for)"
 _KIND = (
     r"(?:(?:Air ?[Ss]how|Exhibition|Expo|Exposition|Trade Fair|Defen[cs]e Fair|Arms Fair|Defen[cs]e Show|Symposium)"
     r"(?: and Conference| & Conference)?)"
 )
-_BUILT = re.compile(rf"(?<![\w-]){CAPITAL}[\w’'-]*(?: {_WORD}){{0,7}}? {_KIND}(?:{_YEAR})?(?![\w-])")
-_SHORT = re.compile(rf"(?<![\w-])(?:{CAPITAL}[\w-]* )?(?:Expo|EXPO)(?:{_YEAR})(?!\w)")
+_BUILT = re.compile(rf"(?<![\w’'-]){CAPITAL}[\w’'-]*(?: {_WORD}){{0,7}}? {_KIND}(?:{_YEAR})?(?![\w-])")
+_SHORT = re.compile(rf"(?<![\w’'-])(?:{CAPITAL}[\w-]* )?(?:Expo|EXPO)(?:{_YEAR})(?!\w)")
 _CUE = re.compile(
     r"\b(?:exhibition|fair|show|airshow|expo|event|stand|booth|exhibit(?:ed|or|ors)?|displayed|unveiled)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from armswire.knowledge.countries import load_countries
 from armswire.mentions.parties.affiliation import affiliate
+from armswire.mentions.parties.bodies import is_bare_body
 from armswire.mentions.parties.candidates import Candidate
 from armswire.mentions.parties.home import find_home
 from armswire.mentions.parties.persons import list_surnames
@@ -59,8 +60,8 @@ def _settle_body(
     same = full.get(_key(scene, candidate))
     if same:
         return replace(candidate, name=same.name, country=same.country)
-    is_unit = candidate.name[:1].isdigit()
-    return replace(candidate, country=home, name=candidate.name if is_unit else _qualify(candidate.name, home))
+    is_bare = is_bare_body(candidate.name)
+    return replace(candidate, country=home, name=_qualify(candidate.name, home) if is_bare else candidate.name)
 
 
 def _qualify(name: str, country: str | None) -> str:

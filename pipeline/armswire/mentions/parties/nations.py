@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from armswire.mentions.parties.candidates import Candidate
 from armswire.mentions.parties.scene import CountryHit, Scene
@@ -26,7 +26,8 @@ _BASED = re.compile(r"-based\b|,? based\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 # Up to the dash, or as far as the date.
 _DATELINE = re.compile(
-    rf"(?:/[A-Z]+)?(?:, [\w .]{{1,30}})?(?:,? \d{{1,2}}[/.]\d{{1,2}}[/.]\d|,? \d{{0,2}} ?{_MONTH}| \([\w/ ]{{2,30}}\)| ?[—–]| -{{1,2}} )"
+    rf"(?:/[A-Z]+)?(?:, [\w .]{{1,30}})?"
+    rf"(?:,? \d{{1,2}}[/.]\d{{1,2}}[/.]\d|,? \d{{0,2}} ?{_MONTH}| \([\w/ ]{{2,30}}\)| ?[—–]| -{{1,2}} )"
 )
 
 
@@ -50,7 +51,9 @@ def load_patterns() -> CountryPatterns:
     return CountryPatterns(
         locative=re.compile(rf"{either(words['locative'])} {article}", re.IGNORECASE),
         of_place=re.compile(rf"{either(words['of_places'])}(?: \w+)? of {article}", re.IGNORECASE),
-        moving=re.compile(rf"{either(words['motion'])}(?: [\w-]+){{0,4}} (?:to|from|for|via) {article}", re.IGNORECASE),
+        moving=re.compile(
+            rf"{either(words['motion'])}(?: [\w-]{{1,30}}){{0,4}} (?:to|from|for|via) {article}", re.IGNORECASE
+        ),
         visiting=re.compile(rf"{either(words['visiting'])} {article}", re.IGNORECASE),
         source=re.compile(rf"(?<!\w)from {article}", re.IGNORECASE),
         trading=re.compile(either(words["trading"]), re.IGNORECASE),
@@ -124,13 +127,13 @@ def _is_people(text: str, hit: CountryHit) -> bool:
 def _judge_by_words(scene: Scene, hit: CountryHit, before: str) -> Verdict:
     patterns = load_patterns()
     is_adjective = {"name", "adjective"} <= hit.uses and not scene.is_heading(hit.start)
-    if is_adjective and qualifies(scene.doc, hit.start, hit.end):
+    if is_adjective and qualifies(scene, hit.start, hit.end):
         return "neither"
     if patterns.locative.search(before) or patterns.of_place.search(before) or patterns.moving.search(before):
         return "place"
     if patterns.visiting.search(before) or _is_source(scene, hit, before):
         return "place"
-    return "neither" if not scene.is_heading(hit.start) and qualifies(scene.doc, hit.start, hit.end) else "party"
+    return "neither" if not scene.is_heading(hit.start) and qualifies(scene, hit.start, hit.end) else "party"
 
 
 def _is_source(scene: Scene, hit: CountryHit, before: str) -> bool:
@@ -145,16 +148,16 @@ def _is_source(scene: Scene, hit: CountryHit, before: str) -> bool:
     return not (patterns.trading.search(clause) or (follows_arms and "name" in hit.uses))
 
 
-def qualifies(doc: Doc, start: int, end: int) -> bool:
+def qualifies(scene: Scene, start: int, end: int) -> bool:
     """Whether words stand before a noun like an adjective: "US officials", "the Taiwan contract"."""
-    following = doc.text[end : end + 2]
+    following = scene.text[end : end + 2]
     if len(following) < 2 or following[0] != " " or not following[1].isalpha():
         return False
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = scene.doc.char_span(start, end, alignment_mode="expand")
     if following[1].isupper():  # "Korea Economic Daily", where the model sees one name
         return span is not None and span.root.dep_ == "compound" and span.root.ent_type_ in ("ORG", "FAC", "EVENT")
-    if span is None or not doc.has_annotation("DEP"):
-        return _FUNCTION_WORDS.match(doc.text, end) is None
+    if span is None or not scene.is_parsed:
+        return _FUNCTION_WORDS.match(scene.text, end) is None
     root: Token = span.root
     return root.dep_ in {"compound", "amod", "nmod"} and root.head.i >= span.end
 

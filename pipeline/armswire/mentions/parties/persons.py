@@ -66,12 +66,13 @@ def load_patterns() -> PersonPatterns:
     name = rf"(?P<name>{word}(?: {particle}{{0,2}}{word}){{0,3}})(?![\w-])"
     full = rf"(?P<name>{word}(?: {particle}{{0,2}}{word}){{1,3}})(?![\w-])"
     speech = either(lists["persons"]["speech"])
-    lead = r"(?:(?:the|a|an|its|their|then|former|acting|deputy|[\w’'-]+) ){0,6}?"
-    phrase = rf"(?P<role>{lead}{roles}(?: (?:of|for|at) [^,.;:\n]{{1,60}})?)"
+    lead = r"(?:(?:the|a|an|its|their|then|former|acting|deputy|[\w’'-]{1,30}) ){0,6}?"
+    office = rf"{roles}(?: (?:of|for|at) [^,.;:\n]{{1,60}})?"
+    phrase = rf"(?P<role>{lead}{office})"
     return PersonPatterns(
         titled=re.compile(rf"(?:(?P<role>{roles})s?,? {titles}{{0,3}}|(?<!\w){titles}{{1,3}}){name}"),
         apposed=re.compile(rf"(?<![\w-]){full}(?:, | \(){phrase}"),
-        preposed=re.compile(rf"(?<!\w){phrase}, {full},"),
+        preposed=re.compile(rf"(?P<role>{office}), {full},"),
         speaking=re.compile(
             rf"(?:(?<=said )|(?<=says )){full}|(?<![\w-]){full},? {speech}".replace("(?P<name>", "(?P<before>", 1)
         ),

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -14,6 +15,7 @@ from armswire.knowledge.countries import Country, CountrySurface, CountryUse, lo
 from armswire.knowledge.lettercase import agrees_in_case
 from armswire.knowledge.lexicon import Hit, Piece, cut_pieces
 from armswire.knowledge.places import find_addresses, load_areas
+from armswire.mentions.parties.words import CAPITAL, either, load_words
 
 _SENTENCE_STOP = re.compile(r"(?:^|[.!?:;]|\n)[\s\"“”’')]*$")
 _LOOK_BACK = 6
@@ -44,7 +46,9 @@ class Scene:
         countries: every mention of a country, in reading order.
         taken: character ranges of sums, dates, named equipment and the like, sorted.
         codes: how often each country is named.
-        areas: character ranges of bases, seas, provinces of several words, sorted.
+        areas: character ranges of bases, seas and provinces, sorted.
+        ships: the words of ships' names, told by the prefix.
+        is_parsed: the doc has the syntax of its sentences.
     """
 
     doc: Doc
@@ -54,6 +58,8 @@ class Scene:
     taken: tuple[tuple[int, int], ...]
     codes: Counter[str]
     areas: tuple[tuple[int, int], ...]
+    ships: frozenset[str]
+    is_parsed: bool
 
     def is_area(self, start: int, end: int) -> bool:
         """Whether the words lie in the name of a base, a sea or the like."""
@@ -107,11 +113,34 @@ def read_scene(doc: Doc, taken: Iterable[tuple[int, int]]) -> Scene:
     """
     text = doc.text
     pieces, blocked = cut_pieces(text), tuple(sorted(taken))
-    areas, addresses = tuple(_find_areas(text, pieces)), find_addresses(text)
+    areas, addresses = tuple(_find_areas(text, pieces)), [(a.start, a.end) for a in find_addresses(text)]
     countries = tuple(hit for hit in _find_countries(text, pieces, blocked) if _stands_alone(hit, areas, addresses))
     codes = Counter(hit.country.code for hit in countries)
     codes["US"] += len(addresses)
-    return Scene(doc, text, pieces, countries, blocked, +codes, areas)
+    return Scene(doc, text, pieces, countries, blocked, +codes, areas, find_ships(text), doc.has_annotation("DEP"))
+
+
+def find_ships(text: str) -> frozenset[str]:
+    """Give the words of ships' names.
+
+    >>> sorted(find_ships("USS Ronald Reagan met ROKS Dokdo."))
+    ['Dokdo', 'Reagan', 'Ronald']
+    """
+    names = (match[1] for match in _compile_ships().finditer(text))
+    return frozenset(word for name in names for word in name.split())
+
+
+@lru_cache(maxsize=1)
+def _compile_ships() -> re.Pattern[str]:
+    prefixes = either(load_words()["persons"]["ship_prefixes"])
+    return re.compile(rf"{prefixes} ({CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+){{0,2}})")
+
+
+@lru_cache(maxsize=1)
+def _compile_front() -> re.Pattern[str]:
+    """Match a first name up to what looks like a seat of government: "George Washington"."""
+    openers = "|".join(load_words()["countries"]["openers"])
+    return re.compile(rf"(?<![\w-])(?!(?:{openers}) ){CAPITAL}[a-z]+ $")
 
 
 def _find_areas(text: str, pieces: list[Piece]) -> Iterator[tuple[int, int]]:
@@ -141,6 +170,8 @@ def overlaps(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 def _find_countries(text: str, pieces: list[Piece], taken: Sequence[tuple[int, int]]) -> Iterable[CountryHit]:
     hits = [hit for hit in load_countries().lexicon.find(text, pieces) if not overlaps(taken, hit.start, hit.end)]
+    namesakes = {text[hit.start : hit.end] for hit in hits if _has_first_name(text, hit)}
+    hits = [hit for hit in hits if text[hit.start : hit.end] not in namesakes]
     sure = {s.country.code for hit in hits for s in _agreeing(text, hit) if not s.needs_cue}
     for hit in hits:
         surfaces = _agreeing(text, hit)
@@ -151,6 +182,13 @@ def _find_countries(text: str, pieces: list[Piece], taken: Sequence[tuple[int, i
         uses = frozenset(surface.use for surface in known if surface.country is country)
         end = hit.end + (known[0].form.endswith(".") and text.startswith(".", hit.end))
         yield CountryHit(hit.start, end, country, uses, text[hit.start : end])
+
+
+def _has_first_name(text: str, hit: Hit[CountrySurface]) -> bool:
+    """Whether a seat of government stands in a person's name, so that alone it may be that person or a ship."""
+    is_seat = all(surface.use == "seat" for surface in hit.entries)
+    front = _compile_front().search(text, max(0, hit.start - 20), hit.start) if is_seat else None
+    return front is not None and not begins_sentence(text, front.start())
 
 
 def _agreeing(text: str, hit: Hit[CountrySurface]) -> list[CountrySurface]:

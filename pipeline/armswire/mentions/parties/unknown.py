@@ -13,7 +13,7 @@ from armswire.mentions.parties.words import CAPITAL
 
 _FULL_NAME = re.compile(rf"{CAPITAL}[^\W\d_’'.-]*(?:[ -](?:{CAPITAL}\.|[^\W\d_]+)){{1,4}}")
 _TAIL = re.compile(r"(?:['’]s|[^\w.)])*$")
-# "SEOUL (Yonhap) - ", "WARSAW, Jan 5 (PAP) — "
+# A dateline, up to the dash, with the agency in brackets.
 _PRESS = re.compile(rf"^{CAPITAL}[\w ,.'’-]{{2,40}} \(({CAPITAL}[\w/ ]{{1,20}})\) ?(?:--?|[–—])", re.MULTILINE)
 _WHERE = re.compile(r"(?:^|\s)(?:at|in|near|into|way of|class|named|aboard) (?:the )?$")
 _TRIMMED = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)

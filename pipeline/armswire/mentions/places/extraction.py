@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from armswire.knowledge.lexicon import fold
-from armswire.knowledge.places import Site, load_sites, load_states
-from armswire.mentions.places.surroundings import Surroundings, find_state, judged_places, read_surroundings
-from armswire.mentions.places.towns import choose_site, is_holding, is_plain_name, stands_alone
+from armswire.knowledge.places import Site, load_sites, load_state_names
+from armswire.mentions.places.surroundings import Surroundings, judged_places, read_surroundings
+from armswire.mentions.places.towns import choose_site, find_qualified, is_holding, is_plain_name, stands_alone
 from armswire.mentions.places.words import load_patterns
 from armswire.records import Place
+
+_TAIL = re.compile(r"(?:['’]s|\W)*$")
 
 
 def find_places(doc: Doc) -> list[Place]:
     """Find the places of a doc, in reading order, repeats included."""
     around = read_surroundings(doc)
-    found = [*_find_states(around), *_find_countries(around), *_find_sites(around), *_find_built(around)]
-    found += _find_unlisted(around)
-    return _keep_separate(found)
-
-
-def _keep_separate(places: Iterable[Place]) -> list[Place]:
-    """Put places in reading order; of two that overlap the first and longer stays."""
     kept: list[Place] = []
-    for place in sorted(places, key=lambda place: (place.start, -place.end)):
-        if not kept or place.start >= kept[-1].end:
-            kept.append(place)
+    for find in (_find_states, _find_countries, _find_sites, _find_built, _find_addressed, _find_unlisted):
+        kept = _add_separate(kept, find(around))
     return kept
+
+
+def _add_separate(kept: Sequence[Place], further: Iterable[Place]) -> list[Place]:
+    """Add places that overlap none of those kept nor each other, the longer first; in reading order."""
+    places = sorted(kept, key=_position)
+    for place in sorted(further, key=lambda place: place.start - place.end):
+        index = bisect_left(places, place.start, key=_position)
+        is_free = index == len(places) or places[index].start >= place.end
+        if is_free and (index == 0 or places[index - 1].end <= place.start):
+            places.insert(index, place)
+    return places
+
+
+def _position(place: Place) -> int:
+    return place.start
 
 
 def _find_countries(around: Surroundings) -> Iterator[Place]:
@@ -48,19 +59,16 @@ def _find_countries(around: Surroundings) -> Iterator[Place]:
 
 
 def _find_sites(around: Surroundings) -> Iterator[Place]:
-    chosen: dict[str, Site] = {}
-    doubtful: list[tuple[str, int]] = []
-    for hit in load_sites().find(around.text, around.pieces):
-        if around.is_taken(hit.start, hit.end):
-            continue
-        text, site = around.text[hit.start : hit.end], choose_site(around, hit)
-        if site:
-            chosen.setdefault(text, site)
-            yield _make_place(text, hit.start, site)
-        elif stands_alone(around, hit):
-            doubtful.append((text, hit.start))
-    # What is a place in one sentence is one in the next.
-    yield from (_make_place(text, start, chosen[text]) for text, start in doubtful if text in chosen)
+    hits = [hit for hit in load_sites().find(around.text, around.pieces) if not around.is_taken(hit.start, hit.end)]
+    texts = [around.text[hit.start : hit.end] for hit in hits]
+    # What a text says of a town once, it means of it everywhere.
+    told = {text: site for text, hit in zip(texts, hits, strict=True) if (site := find_qualified(around, hit))}
+    sites = [told.get(text) or choose_site(around, hit) for text, hit in zip(texts, hits, strict=True)]
+    chosen = {text: site for text, site in zip(texts, sites, strict=True) if site}
+    for text, hit, site in zip(texts, hits, sites, strict=True):
+        meant = site if site and text not in told else chosen.get(text) if stands_alone(around, hit) else None
+        if meant:
+            yield _make_place(text, hit.start, meant)
 
 
 def _make_place(text: str, start: int, site: Site) -> Place:
@@ -83,24 +91,24 @@ def _find_built(around: Surroundings) -> Iterator[Place]:
             if not around.is_taken(*match.span()) and match.group().split(" ", 1)[0] not in ("The", "A", "An", "This"):
                 qualifier = around.qualifier_behind(match.end())
                 country = qualifier[0] if qualifier else around.main_country()
-                yield Place(
-                    text=match.group(), start=match.start(), end=match.end(), name=match.group(), country=country
-                )
+                text = match.group()
+                yield Place(text=text, start=match.start(), end=match.end(), name=text, country=country)
 
 
 def _find_states(around: Surroundings) -> Iterator[Place]:
     """Find American states behind a town: "Poway, California", "Norfolk, Va."."""
-    names = {code: name for name, code in load_states().items() if len(name) > 2 and not name.endswith(".")}
-    for index, char in enumerate(around.text):
-        if char == "," and around.text[index + 1 : index + 2] == " ":
-            code = find_state(around.text, index + 2)
-            name = names.get(code or "")
-            if (
-                name
-                and around.text.startswith(name, index + 2)
-                and not around.is_taken(index + 2, index + 2 + len(name))
-            ):
-                yield Place(text=name, start=index + 2, end=index + 2 + len(name), name=name, country="US")
+    for address in around.addresses.values():
+        text = around.text[address.state_start : address.end]
+        if not around.is_taken(address.state_start, address.end):
+            yield _make_place(text, address.state_start, Site(load_state_names()[address.code], "state", "US"))
+
+
+def _find_addressed(around: Surroundings) -> Iterator[Place]:
+    """Find towns that no list has, in front of a state."""
+    for address in around.addresses.values():
+        text = around.text[address.start : address.town_end]
+        if is_plain_name(text) and not around.is_taken(address.start, address.town_end):
+            yield Place(text=text, start=address.start, end=address.town_end, name=text, country="US")
 
 
 def _find_unlisted(around: Surroundings) -> Iterator[Place]:
@@ -117,7 +125,7 @@ def _list_entities(around: Surroundings) -> Iterator[tuple[int, int]]:
         start = entity.start_char + (4 if entity.text.startswith("the ") else 0)
         before = around.text[max(0, start - 20) : start]
         if entity.label_ in ("GPE", "LOC", "FAC") and load_patterns().locative.search(before):
-            yield start, entity.end_char
+            yield start, start + len(_TAIL.sub("", around.text[start : entity.end_char]))
 
 
 def _list_prepositional(around: Surroundings) -> Iterator[tuple[int, int]]:

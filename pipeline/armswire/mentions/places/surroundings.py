@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -13,7 +12,7 @@ from spacy.tokens import Doc
 from armswire.knowledge.countries import Country, load_countries
 from armswire.knowledge.lettercase import agrees_in_case
 from armswire.knowledge.lexicon import Piece, cut_pieces
-from armswire.knowledge.places import Site, load_areas, load_states
+from armswire.knowledge.places import Address, Site, find_addresses, load_areas
 
 _VERDICTS = "countries"
 
@@ -38,7 +37,8 @@ class Surroundings:
         taken: character ranges of what is no place, sorted.
         countries: the countries by name, in reading order.
         codes: how often each country is meant, adjectives and parties included.
-        areas: where provinces and the like begin, and which.
+        areas: the provinces and the like by where they begin.
+        addresses: the American addresses by where their town ends.
     """
 
     doc: Doc
@@ -47,7 +47,8 @@ class Surroundings:
     taken: tuple[tuple[int, int], ...]
     countries: tuple[Named, ...]
     codes: Counter[str]
-    areas: tuple[tuple[int, Site], ...]
+    areas: Mapping[int, Site]
+    addresses: Mapping[int, Address]
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a party, a sum, a date, a system or a fair stands there."""
@@ -69,34 +70,16 @@ class Surroundings:
 
     def qualifier_behind(self, end: int) -> tuple[str, str | None] | None:
         """Give the country, and the state, that stand behind a name: "Poway, California", "Ulsan, South Korea"."""
-        comma = re.compile(r",? (?:in )?\(?").match(self.text, end)
-        if comma and "," in comma.group():
-            state = find_state(self.text, comma.end())
-            if state:
-                return "US", state
-            named = self.country_at(comma.end())
-            if named:
-                return named.country.code, None
-            area = next((site for start, site in self.areas if start == comma.end()), None)
-            return (area.country, None) if area and area.country else None
-        return None
-
-
-def find_state(text: str, offset: int) -> str | None:
-    """Give the postal code of the American state whose name or abbreviation stands there.
-
-    >>> find_state("Poway, California, has", 7), find_state("in Bath, Maine", 9), find_state("in Bath, England", 9)
-    ('CA', 'ME', None)
-    """
-    states = load_states()
-    for length in (3, 2, 1):
-        match = re.compile(r"[A-Z][A-Za-z.]*" + r" [A-Za-z.]+" * (length - 1)).match(text, offset)
-        if match:
-            form = match.group()
-            for candidate in (form, form.rstrip(".")):
-                if candidate in states:
-                    return states[candidate]
-    return None
+        address = self.addresses.get(end)
+        if address:
+            return "US", address.code
+        if not self.text.startswith((", ", " ("), end):
+            return None
+        named = self.country_at(end + 2)
+        if named:
+            return named.country.code, None
+        area = self.areas.get(end + 2)
+        return (area.country, None) if area and area.country else None
 
 
 def read_surroundings(doc: Doc) -> Surroundings:
@@ -111,8 +94,10 @@ def read_surroundings(doc: Doc) -> Surroundings:
             if any(surface.use == "name" for surface in found):
                 end = hit.end + (found[0].form.endswith(".") and text.startswith(".", hit.end))
                 named.append(Named(hit.start, end, found[0].country))
-    areas = tuple((hit.start, hit.entries[0]) for hit in load_areas().find(text, pieces))
-    return Surroundings(doc, text, pieces, tuple(sorted(_list_taken(doc))), tuple(named), codes, areas)
+    areas = {hit.start: hit.entries[0] for hit in load_areas().find(text, pieces)}
+    addresses = {address.town_end: address for address in find_addresses(text)}
+    codes["US"] += len(addresses)
+    return Surroundings(doc, text, pieces, tuple(sorted(_list_taken(doc))), tuple(named), +codes, areas, addresses)
 
 
 def _list_taken(doc: Doc) -> Iterator[tuple[int, int]]:

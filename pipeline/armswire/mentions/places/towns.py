@@ -23,30 +23,32 @@ _DATELINE = re.compile(r"(?: ?[,(]|,? ?[—–-]{1,2} | \()")
 _FRONT_NAME = re.compile(rf"(?:{CAPITAL}[\w’'-]+|{CAPITAL}\.|&|-) ?$")
 
 
-def choose_site(around: Surroundings, hit: Hit[Site]) -> Site | None:
-    """Choose the place that is meant, or none where the words name no place here."""
+def find_qualified(around: Surroundings, hit: Hit[Site]) -> Site | None:
+    """Choose the place by the country or state that stands behind it, or none where none does."""
     found = around.text[hit.start : hit.end]
-    if not agrees_in_case(hit.entries[0].name if len(found) > 4 else "Xx", found) or not found[0].isupper():
+    qualifier = around.qualifier_behind(hit.end)
+    if qualifier is None or not found[0].isupper():
         return None
-    if _is_adjective(found):
+    country, division = qualifier
+    matching = [s for s in hit.entries if s.country == country and (not division or s.division == division)]
+    if matching:
+        return max(matching, key=_population)
+    return None if any(site.kind != "town" for site in hit.entries) else Site(found, "town", country, division)
+
+
+def choose_site(around: Surroundings, hit: Hit[Site]) -> Site | None:
+    """Choose the place that is most likely meant, or none where the words name no place here."""
+    found = around.text[hit.start : hit.end]
+    if not agrees_in_case(hit.entries[0].name if len(found) > 4 else "Xx", found) or _is_adjective(found):
         return None
     areas = [site for site in hit.entries if site.kind != "town"]
-    qualifier = around.qualifier_behind(hit.end)
-    if qualifier:
-        matching = [
-            s for s in hit.entries if s.country == qualifier[0] and (not qualifier[1] or s.division == qualifier[1])
-        ]
-        if matching:
-            return max(matching, key=_population)
-        if qualifier[1] or not areas:
-            return None if areas else Site(found, "town", *qualifier)
     site = areas[0] if areas else max(hit.entries, key=lambda site: _weigh(around, site))
     if not is_named_here(around, hit, site):
         return None
     home = around.main_country()
-    if site.kind == "town" and site.country == "US" and home not in ("US", None) and site.population < _LARGE:
-        return Site(found, "town", home)  # the namesake is known, the town that is meant is not
-    return site
+    is_namesake = site.kind == "town" and site.country == "US" and home not in ("US", None)
+    # The American namesake is known; the town that is meant is not.
+    return Site(found, "town", home) if is_namesake and site.population < _LARGE else site
 
 
 def _is_adjective(found: str) -> bool:

@@ -11,8 +11,13 @@ from importlib.resources import files
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 """A letter that is not small, for the scripts of the Latin press; `re` has no class for upper case."""
-_WORD = rf"{CAPITAL}[^\W\d_]*(?:[’'-][^\W\d_]+)*(?<![’']s)"
+_WORD = rf"{CAPITAL}[^\W\d_]{{0,40}}(?:[’'-][^\W\d_]{{1,40}}){{0,3}}(?<![’']s)"
 _NAME = rf"(?:(?:al|el|El|Al)-)?{_WORD}(?: {_WORD}){{0,2}}"
+
+
+_BASE_LEAD = r"(?:(?<=\bat )|(?<=\bnear )|(?<=\bover )|(?<= the ))"
+# What follows a name that goes on no further.
+_PHRASE_END = r"(?=[,.;)]|\n|$| (?:after|and|as|before|by|for|from|in|last|on|this|to|will|with)\b)"
 
 
 @dataclass(frozen=True)
@@ -38,13 +43,12 @@ def load_patterns() -> PlacePatterns:
         ),
         locative=re.compile(rf"{_either(lists['locative'])} (?:the |nearby |downtown |central )?$"),
         built=(
-            re.compile(rf"(?<![\w-]){_either(lists['base_fronts'])} {_WORD}(?:[ -]{_WORD})?"),
-            re.compile(rf"(?<![\w-]){_NAME} {ends}"),
+            re.compile(rf"(?<![\w’'-]){_either(lists['base_fronts'])} {_WORD}(?:[ -]{_WORD})?"),
+            re.compile(rf"(?<![\w’'-]){_NAME} {ends}"),
         ),
         unlisted=re.compile(
-            rf"(?<=\bin )(?P<name>{_NAME})(?=[,.;)]|\n|$| (?:on|in|to|for|and|with|by|from|this|last|will|after|before|as)\b)"
-            rf"|(?<=\bat )(?P<site>{_NAME})(?=[,.;)]|\n|$| (?:on|in|to|and|from|this|last|after|before|as)\b)"
-            rf"|(?:(?<=\bat )|(?<=\bat the )|(?<=\bnear )|(?<=\band the )|(?<=\bover ))(?P<base>{_NAME})(?= {_either(lists['small_endings'])})"
+            rf"(?<=\bin )(?P<name>{_NAME}){_PHRASE_END}|(?<=\bat )(?P<site>{_NAME}){_PHRASE_END}"
+            rf"|{_BASE_LEAD}(?P<base>{_NAME})(?= {_either(lists['small_endings'])})"
         ),
         holding=re.compile(rf"{_either(lists['holdings'])} (?:in|at) $", re.IGNORECASE),
         follower=re.compile(rf"[ -](?!{_either(lists['followers'])}){CAPITAL}[\w-]+"),
