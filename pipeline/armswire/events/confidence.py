@@ -81,6 +81,8 @@ def _describe_cast(cast: Cast, draft: Draft) -> dict[str, bool]:
         "abroad": bool(buyers and (sellers or origins)) and not buyers & (sellers | origins),
         "at_home": bool(buyers & (sellers | origins)),
         "participant": bool(cast.participants),
+        "governed": any(claim.is_governed for claim in draft.claims),
+        "governed.two": sum(claim.is_governed for claim in draft.claims) > 1,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from typing import Any
 
@@ -19,6 +19,7 @@ Weights = tuple[float, float, float]
 _ROLES = ("suppliers", "buyers", "participants")
 _GOVERNED = 1.0
 _NEARBY = 0.5
+_PLAIN = frozenset({"from", "to"})
 _MAKER = 2.0
 _HOME = 0.9
 _ORIGIN = 0.6
@@ -32,6 +33,7 @@ class Claim:
 
     party: Party
     weights: Weights
+    is_governed: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,7 @@ class Cast:
 
 def claim_roles(trigger: Trigger, scene: Scene) -> list[Claim]:
     """Weigh every party of a sentence for the roles of the event that a trigger in it tells."""
-    return [
-        Claim(party, _weigh_relation(party, trigger, scene))
-        for party in scene.parties
-        if not _is_only_speaker(party, scene)
-    ]
+    return [_claim(party, trigger, scene) for party in scene.parties if not _is_only_speaker(party, scene)]
 
 
 def cast_roles(claims: Iterable[Claim], goods: Sequence[Equipment]) -> Cast:
@@ -85,7 +83,7 @@ def _keep_clearest(claims: Iterable[Claim]) -> dict[str, Claim]:
         if known is None:
             clearest[claim.party.name] = claim
         elif _clarity(claim.weights) > _clarity(known.weights):
-            clearest[claim.party.name] = Claim(known.party, claim.weights)
+            clearest[claim.party.name] = replace(claim, party=known.party)
     return clearest
 
 
@@ -95,17 +93,20 @@ def _clarity(weights: Weights) -> float:
     return best - second
 
 
-def _weigh_relation(party: Party, trigger: Trigger, scene: Scene) -> Weights:
+def _claim(party: Party, trigger: Trigger, scene: Scene) -> Claim:
     table = load_weights()
     weights: Weights = tuple(table["kind"][party.kind])
     tokens = scene.find_tokens(party)
     if tokens is None:
-        return weights
+        return Claim(party, weights)
     relation = relate(tokens)
-    share = _GOVERNED if _is_governed(relation, trigger) else _NEARBY
+    governed = _is_governed(relation, trigger)
+    # Where goods come from and go to is plain wherever it stands in the sentence.
+    share = _GOVERNED if governed or relation.name in _PLAIN else _NEARBY
     frame: Mapping[str, Sequence[float]] = table["frame"][trigger.kind.frame]
     always: Sequence[float] = frame.get("always", _NOTHING)
-    return _add(_add(weights, always), [weight * share for weight in frame.get(relation.name, _NOTHING)])
+    said = [weight * share for weight in frame.get(relation.name, _NOTHING)]
+    return Claim(party, _add(_add(weights, always), said), is_governed=governed)
 
 
 def _weigh_knowledge(party: Party, goods: Sequence[Equipment]) -> Weights:

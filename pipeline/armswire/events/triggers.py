@@ -21,7 +21,9 @@ _KEYS = frozenset({"type", "frame", "verbs", "nouns", "needs", "reach", "strengt
 _NOUN_AFTER_VERB = 14
 """Words between a verb and its noun, unless the row says otherwise."""
 _NOUN_BEFORE_VERB = 9
-_NO_EVENT_BEFORE = frozenset({"in", "target", "data", "land", "court", "working"})
+_NO_EVENT = frozenset(
+    {("in", "order"), ("target", "acquisition"), ("data", "acquisition"), ("working", "order"), ("law", "order")}
+)
 _AMBIGUOUS_POS = frozenset({"PROPN", "X", "ADJ"})
 _VERB_POS = frozenset({"VERB", "AUX"})
 
@@ -174,7 +176,7 @@ def _is_verb(token: Token, *, surely: bool = False) -> bool:
 def _is_noun(sentence: Span, first: int, last: int) -> bool:
     """Whether words are a noun that may tell an event: no verb, no part of a name ("Acquisition Executive")."""
     token = sentence[last]
-    if _is_verb(token, surely=True) or (first and sentence[first - 1].lower_ in _NO_EVENT_BEFORE):
+    if _is_verb(token, surely=True) or (first and (sentence[first - 1].lower_, token.lower_) in _NO_EVENT):
         return False
     following = sentence[last + 1] if last + 1 < len(sentence) else None
     if following is not None and following.text == "-":
