@@ -36,7 +36,7 @@ def _join(source: Tokenised, first: Expression, last: Expression) -> Expression 
         return None
     word = next(kind for kind in (source.kind(i) for i in range(first.last, last.first)) if kind != "COMMA")
     opener = source.kind(first.first - 1)
-    whole = all(isinstance(side.reading, Calendar) and side.reading.year for side in (first, last))
+    whole = all(isinstance(side.reading, Calendar) and side.reading.year and side.reading.day for side in (first, last))
     if source.kind(first.last) == "COMMA" and opener not in {"FROM", "BETWEEN"} and not whole:
         return None
     if not _may_join(source, first, last, opener, word):
@@ -202,7 +202,7 @@ def _starts(source: Tokenised, expression: Expression) -> bool:
     moved = _MOVED.search(
         source.text, max(0, source.tokens[expression.first - 1].start - 80), source.tokens[expression.first - 1].start
     )
-    return bool(year) and not moved and source.word(expression.first - 2).endswith("ed")
+    return bool(year) and not moved and _PARTICIPLE.fullmatch(source.word(expression.first - 2)) is not None
 
 
 def drop_openers(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
@@ -215,6 +215,7 @@ def drop_openers(source: Tokenised, expressions: Sequence[Expression]) -> list[E
     ]
 
 
+_PARTICIPLE = re.compile(r"\w+ed|built|made|flown|sold", re.IGNORECASE)
 _ONWARD = frozenset({"onward", "onwards"})
 _PRESENT = frozenset({"present", "now", "today", "date"})
 

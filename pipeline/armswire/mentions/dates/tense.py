@@ -26,6 +26,9 @@ _CUE = re.compile(
     rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|[a-z]{{2,20}}ed))\b|(?P<contracted>[’']ll)\b", re.IGNORECASE
 )
 _DEADLINE = re.compile(r"\b(?:until|till|through|by|no\s+later\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\b(?:was|were|had|has|have)\b(?:(?!\b(?:to|until|till|due)\b)[^.;]){0,80}\bby\s+(?:the\s+)?$", re.IGNORECASE
+)
 _CLAUSE_OPENING = re.compile(r"\bthat\s+(?:(?:in|on|by|during|from|since)\s+)?(?:the\s+)?$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.!?;]\s+(?=[\"“‘(]?[A-Z])|\n")
 
@@ -37,7 +40,11 @@ def read_tense(text: str, start: int, end: int) -> Tense | None:
     'future'
     """
     before = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
-    if _DEADLINE.search(before) and (_CUE.search(before) or not _is_past(_CUE.search(_read_after(text, end)))):
+    if (
+        _DEADLINE.search(before)
+        and not _REACHED.search(before)
+        and (_CUE.search(before) or not _is_past(_CUE.search(_read_after(text, end))))
+    ):
         return "future"
     cue = None if _CLAUSE_OPENING.search(before) else _find_last_cue(before)
     if cue is None:
