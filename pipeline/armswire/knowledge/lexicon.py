@@ -70,9 +70,9 @@ class Lexicon(Generic[Entry]):
     def add(self, surface: str, entry: Entry) -> None:
         """Let `surface` stand for `entry`."""
         node = self.root
-        for piece in cut_pieces(surface):
-            key = piece.key if node is self.root else _ROMAN.get(piece.key, piece.key)
-            node = node.setdefault(key, {})
+        for word in _PIECE.findall(surface):
+            key = fold(word)
+            node = node.setdefault(key if node is self.root else _ROMAN.get(key, key), {})
         ends: tuple[Entry, ...] = node.get(_END, ())
         if node is not self.root and entry not in ends:
             node[_END] = (*ends, entry)

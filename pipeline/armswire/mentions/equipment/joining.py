@@ -13,6 +13,7 @@ from armswire.mentions.equipment.words import load_words
 
 _SLASHED = re.compile(r"/(?:[A-Z][\w-]*|\d[\w-]*[A-Z]\w*)(?: [A-Z][a-z]+)?(?![\w/])")
 _CLASS = re.compile(r"-[Cc]lass\b(?: (?:Batch|Flight|Block) (?:\d|[IVX]{1,3})\b)?")
+_NAME_CHARS = 60
 # A Soviet design bureau before its own letters belongs to the name: "Sukhoi Su-27".
 _BUREAU = re.compile(r"\b(Antonov|Beriev|Ilyushin|Kamov|Mikoyan|Mil|Sukhoi|Tupolev|Yakovlev) $")
 _CALIBRE = re.compile(r" \d{2,3}(?:\.\d)?mm\b")
@@ -42,6 +43,8 @@ def join_parts(scene: Scene, candidates: Iterable[Candidate]) -> list[Candidate]
 
 def _is_one_name(scene: Scene, left: Candidate, right: Candidate) -> bool:
     gap = scene.text[left.end : right.start]
+    if right.end - left.start > _NAME_CHARS:
+        return False
     if gap == "/":
         return True
     if gap not in (" ", "-") or scene.text[left.end - 1] == "s":

@@ -13,12 +13,12 @@ from armswire.mentions.equipment.scene import Chain, Scene
 from armswire.mentions.equipment.words import load_words
 
 # The atoms of a name: capitalised words, and what may stand among them.
-_CAPITALISED = r"[A-Z][\w’'/+-]+(?!\.\w)"
-_NUMBERED = r"\d[\w/-]*"
+_CAPITALISED = r"[A-Z][\w’'/+-]{1,30}(?![\w-]|\.\w)"  # no longer, so that a match costs no more on hostile text
+_NUMBERED = r"\d[\w/-]{0,15}"
 _LINK = r"(?:de|del|da|do|du|el|al)"
 _NAME = rf"{_CAPITALISED}(?: (?:{_CAPITALISED}|{_NUMBERED}|{_LINK} {_CAPITALISED})){{0,4}}"
-_BEFORE_KIND = re.compile(rf"(?<![\w’'.&-])(?P<quote>[\"“‘])?(?P<name>{_NAME})[\"”’]?[ -]$")
-_CLASS_NAME = re.compile(rf"(?<![\w’'.&-])(?P<name>{_NAME})[- ][Cc]lass\b")
+_BEFORE_KIND = re.compile(rf"(?<![\w’'.&/+-])(?P<quote>[\"“‘])?(?P<name>{_NAME})[\"”’]?[ -]$")
+_CLASS_NAME = re.compile(rf"(?<![\w’'.&/+-])(?P<name>{_NAME})[- ][Cc]lass\b")
 _APPOSITION = re.compile(
     rf"(?:\bthe|’s|'s) [\"“‘]?(?P<name>{_NAME})[\"”’]?, (?:an?|its|the) (?P<gap>(?:[a-z\d-]+ ){{0,4}})"
 )
