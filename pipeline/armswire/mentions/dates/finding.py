@@ -21,8 +21,9 @@ from armswire.mentions.dates.faults import Judged, flag_date
 from armswire.mentions.dates.licences import is_licensed
 from armswire.mentions.dates.orders import settle_order
 from armswire.mentions.dates.periods import Period
-from armswire.mentions.dates.ranges import drop_openers, join_ranges, lend_in_lists, mark_broken, open_spans
+from armswire.mentions.dates.ranges import join_ranges, lend_in_lists
 from armswire.mentions.dates.readings import Faulty
+from armswire.mentions.dates.span_ends import drop_openers, mark_broken, open_spans
 from armswire.mentions.dates.tense import read_tense
 from armswire.records import Date, Flag
 

@@ -12,7 +12,7 @@ from armswire.mentions.dates.readings import Calendar, Faulty, Interval, Reading
 from armswire.mentions.dates.shapes import is_bare_year
 
 _LINK = compile_kinds("(COMMA? (TO|UNTIL|THROUGH)|DASH|COMMA? AND|SLASH) (THE|IN|ON)?")
-_MOVED = re.compile(
+MOVED = re.compile(
     r"\b(?:delay|postpone|mov|push|slip|shift|reschedul|bring|brought|advanc|rais|increas|revis)\w*\b[^.;]{0,50}$"
 )
 _LEVELS = ("year", "part", "month", "day")
@@ -56,7 +56,7 @@ def _may_join(source: Tokenised, first: Expression, last: Expression, opener: st
         return same and (word == "DASH" or iso or level_of(first.reading) == "year")
     if opener == "FROM":
         begin = source.tokens[first.first - 1].start
-        return not _MOVED.search(source.text[max(0, begin - 80) : begin])
+        return not MOVED.search(source.text[max(0, begin - 80) : begin])
     return same or opener == "BETWEEN"
 
 
@@ -159,83 +159,3 @@ def _lend_year(reading: Calendar, container: Calendar) -> Calendar:
     if level_of(container) != "year" or not reading.month or reading.year or reading.step or container.digits < 4:
         return reading
     return replace(reading, year=container.year, step=container.step)
-
-
-_NO_END = compile_kinds("(TO|UNTIL|THROUGH|DASH|AND) ((COMMA|STOP|CLOSE|BREAK|IN|ON|AT|BY|FOR)|$)")
-_NO_AND = compile_kinds("[^ COMMA STOP BREAK AND TO DASH UNTIL THROUGH]{0,14}((COMMA|STOP|BREAK)|$)")
-
-
-def mark_broken(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
-    """Mark what begins as a range and has no end, or has an end and no beginning."""
-    return [expression if expression.joined else _mark(source, expression) for expression in expressions]
-
-
-def _mark(source: Tokenised, expression: Expression) -> Expression:
-    reading, opener = expression.reading, source.kind(expression.first - 1)
-    if not isinstance(reading, Calendar):
-        return expression
-    if opener in {"FROM", "BETWEEN"}:
-        ending = _NO_END.match(source.codes, expression.last)
-        if ending and source.kind(expression.last) != ("TO" if opener == "BETWEEN" else "AND"):
-            return _break(expression, expression.first - 1, expression.last + 1, Interval(reading, None), "no end")
-        if opener == "BETWEEN" and _NO_AND.match(source.codes, expression.last):
-            return _break(expression, expression.first - 1, expression.last, Interval(reading, None), "no end")
-    if opener in {"TO", "AND"} and source.kind(expression.first - 2) == ("FROM" if opener == "TO" else "BETWEEN"):
-        return _break(expression, expression.first - 2, expression.last, Interval(None, reading), "no beginning")
-    return expression
-
-
-def _break(expression: Expression, first: int, last: int, option: Interval, lack: str) -> Expression:
-    reading = Faulty("date.malformed_range", f"a range with {lack}", (option,))
-    return replace(expression, first=first, last=last, reading=reading, joined=True)
-
-
-def _goes_on(source: Tokenised, expression: Expression) -> bool:
-    """Tell "from 2027 on"."""
-    on = source.kind(expression.last) == "ON" and source.kind(expression.last + 1) in {"STOP", "COMMA", "BREAK"}
-    return on and source.kind(expression.first - 1) == "FROM"
-
-
-def _starts(source: Tokenised, expression: Expression) -> bool:
-    """Tell "built from 2024", a beginning, from "a tank from 1986", an origin."""
-    year = isinstance(expression.reading, Calendar) and expression.reading.year
-    moved = _MOVED.search(
-        source.text, max(0, source.tokens[expression.first - 1].start - 80), source.tokens[expression.first - 1].start
-    )
-    return bool(year) and not moved and _PARTICIPLE.fullmatch(source.word(expression.first - 2)) is not None
-
-
-def drop_openers(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
-    """Leave "from" outside a range that is whole without it ("2027 to 2032"); "between" and broken ranges need it."""
-    return [
-        replace(expression, first=expression.first + 1)
-        if isinstance(expression.reading, Interval) and source.kind(expression.first) == "FROM"
-        else expression
-        for expression in expressions
-    ]
-
-
-_PARTICIPLE = re.compile(r"\w+ed|built|made|flown|sold", re.IGNORECASE)
-_ONWARD = frozenset({"onward", "onwards"})
-_PRESENT = frozenset({"present", "now", "today", "date"})
-
-
-def open_spans(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
-    """Open the spans that have a beginning only: "since 2022" is 2022/..; "until 2030" names its year, as "by 2030"."""
-    return [_open(source, expression) for expression in expressions]
-
-
-def _open(source: Tokenised, expression: Expression) -> Expression:
-    reading = expression.reading
-    if isinstance(reading, Faulty | Interval):
-        return expression
-    before, after = source.kind(expression.first - 1), source.kind(expression.last)
-    if source.word(expression.last).lower() in _ONWARD or before == "SINCE" or _goes_on(source, expression):
-        return replace(expression, reading=Interval(reading, None))
-    end = expression.last + 1 + (source.kind(expression.last + 1) == "THE")
-    if after in {"TO", "DASH", "UNTIL", "THROUGH"} and source.word(end).lower() in _PRESENT:
-        begin = expression.first - (before == "FROM")
-        return replace(expression, first=begin, last=end + 1, reading=Interval(reading, None))
-    if before == "FROM" and _starts(source, expression):
-        return replace(expression, reading=Interval(reading, None))
-    return expression
