@@ -21,6 +21,7 @@ _LINKS = frozenset(("&", "and", "of", "de", "for"))
 _LONGEST_FRONT = 5
 _NOTICE_START = r"(?:\A|\n|; (?:and )?)(?:and )?"
 _NOTICE_COMMA = r"(?:,\*{0,2}|\*{1,2},)"  # the star marks a small business
+_LEGAL_FRONT = re.compile(r"(?<!\w)(?:JSC|OJSC|PJSC|PT) $")
 _SHORTENED = (" Ltd", " Inc", " Corp", " Co", " Pty")
 
 
@@ -72,7 +73,9 @@ def extend_company(text: str, candidate: Candidate, scene: Scene) -> Candidate:
     name = candidate.name if is_same else text[candidate.start : end]
     form = patterns.legal_form.match(text, end)
     end = form.end() if form else end + (text[end : end + 1] == "." and text[:end].endswith(_SHORTENED))
-    return Candidate(candidate.start, end, name, "company", country, candidate.role, candidate.rank)
+    front = _LEGAL_FRONT.search(text, max(0, candidate.start - 6), candidate.start)
+    start = front.start() if front else candidate.start
+    return Candidate(start, end, name, "company", country, candidate.role, candidate.rank)
 
 
 def _ends_name(text: str, offset: int) -> bool:
@@ -152,9 +155,7 @@ def _find_front(scene: Scene, words: Sequence[tuple[str, int, int]], *, has_form
         if scene.country_at(words[index][1], words[index][2]) and not proper and not has_form:
             break
         start, proper = index, proper or word not in patterns.generic
-    if start and words[start][0] in ("The", "A"):
-        start += 1
-    if words[start][0] == "The":
+    if words[start][0] in load_words()["countries"]["openers"]:
         start += 1
     return words[start][1] if proper and start < len(words) else None
 

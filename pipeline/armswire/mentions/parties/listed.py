@@ -14,6 +14,7 @@ from armswire.mentions.parties.scene import Scene
 from armswire.mentions.parties.words import CAPITAL, either, load_words
 
 _MINISTRIES = frozenset(("ministry", "foreign ministry", "finance ministry"))
+_DESIGNATION = re.compile(r"-\d| [Cc]lass\b")  # "Kamov-28", "HDW class": the maker is in the name of the thing
 _BACK_NAME = re.compile(rf"[ -]{CAPITAL}")
 _FRONT_NAME = re.compile(rf"(?:{CAPITAL}[\w’'-]+|{CAPITAL}\.) $")
 
@@ -29,7 +30,7 @@ def find_listed(scene: Scene) -> Iterator[Candidate]:
     makers = {find_company_name(item.maker) or item.maker for item in scene.doc._.equipment if item.maker}
     for hit, surfaces in hits:
         chosen = _choose(scene, hit, surfaces, sure | makers)
-        if chosen:
+        if chosen and not _DESIGNATION.match(scene.text, hit.end):
             yield _make_candidate(scene, hit, chosen)
 
 
@@ -61,9 +62,7 @@ def _stands_as_name(scene: Scene, hit: Hit[OrganisationSurface]) -> bool:
     text = scene.text
     if not scene.doc._.equipment or scene.begins_sentence(hit.start) or scene.is_heading(hit.start):
         return False
-    is_longer = _FRONT_NAME.search(text[max(0, hit.start - 40) : hit.start]) or _BACK_NAME.match(text, hit.end)
-    span = scene.doc.char_span(hit.start, hit.end, alignment_mode="expand")
-    return not is_longer and span is not None and span.root.ent_type_ not in ("PERSON", "GPE", "DATE")
+    return not (_FRONT_NAME.search(text[max(0, hit.start - 40) : hit.start]) or _BACK_NAME.match(text, hit.end))
 
 
 def has_cue(text: str, start: int, end: int) -> bool:

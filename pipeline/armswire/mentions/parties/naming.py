@@ -71,7 +71,7 @@ def _qualify(name: str, country: str | None) -> str:
     if name.startswith("Council of"):
         return f"{name} of {load_countries().by_code[country].name}"
     adjectives = [alias.form for alias in load_countries().by_code[country].adjectives if not alias.needs_cue]
-    adjective = "U.S." if country == "US" else (adjectives or [""])[0]
+    adjective = {"US": "U.S.", "GB": "UK" if "Ministry" in name else "British"}.get(country, (adjectives or [""])[0])
     return f"{adjective} {name.title() if name.isupper() else name}".strip()
 
 

@@ -18,7 +18,7 @@ Verdict = Literal["party", "place", "neither"]
 
 _WINDOW = 60
 _LINKED = re.compile(r"(?:, |,? and |,? or |/| & )(?:the )?$")
-_CITY_BEFORE = re.compile(rf"{CAPITAL}[\w’'.-]+(?: {CAPITAL}[\w’'.-]+)?, $")
+_CITY_BEFORE = re.compile(rf"{CAPITAL}[\w’'.-]+(?: {CAPITAL}[\w’'.-]+)?(?:, | \()$")
 _COMPOUND = re.compile(r"-(?!based)[a-z]")
 _BASED = re.compile(r"-based\b|,? based\b")
 
@@ -27,7 +27,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 # Up to the dash, or as far as the date.
 _DATELINE = re.compile(
     rf"(?:/[A-Z]+)?(?:, [\w .]{{1,30}})?"
-    rf"(?:,? \d{{1,2}}[/.]\d{{1,2}}[/.]\d|,? \d{{0,2}} ?{_MONTH}| \([\w/ ]{{2,30}}\)| ?[—–]| -{{1,2}} )"
+    rf"(?:,? \d{{1,2}}[/.]\d{{1,2}}[/.]\d|,? \d{{0,2}} ?{_MONTH}| \([\w/ ]{{2,30}}\)| ?[—–|]| -{{1,2}} |\. [A-Z])"
 )
 
 
@@ -38,6 +38,7 @@ class CountryPatterns:
     locative: re.Pattern[str]
     of_place: re.Pattern[str]
     moving: re.Pattern[str]
+    going: re.Pattern[str]
     visiting: re.Pattern[str]
     source: re.Pattern[str]
     trading: re.Pattern[str]
@@ -54,6 +55,7 @@ def load_patterns() -> CountryPatterns:
         moving=re.compile(
             rf"{either(words['motion'])}(?: [\w-]{{1,30}}){{0,4}} (?:to|from|for|via) {article}", re.IGNORECASE
         ),
+        going=re.compile(rf"{either(words['weak_motion'])}(?: [\w-]{{1,30}}){{0,2}} (?:to|from) $", re.IGNORECASE),
         visiting=re.compile(rf"{either(words['visiting'])} {article}", re.IGNORECASE),
         source=re.compile(rf"(?<!\w)from {article}", re.IGNORECASE),
         trading=re.compile(either(words["trading"]), re.IGNORECASE),
@@ -71,7 +73,7 @@ def judge_countries(scene: Scene, company_ends: Collection[int]) -> list[tuple[C
 
 
 def find_actors(judged: Sequence[tuple[CountryHit, Verdict]]) -> Iterator[Candidate]:
-    """Give the countries, peoples and seats of government that act."""
+    """Give the countries and seats of government that act."""
     for hit, verdict in judged:
         if verdict == "party":
             yield Candidate(hit.start, hit.end, hit.country.name, "government", hit.country.code, rank=2)
@@ -85,7 +87,7 @@ def judge_country(scene: Scene, hit: CountryHit, previous: tuple[CountryHit, Ver
     if _COMPOUND.match(text, hit.end) or ("seat" in hit.uses and _is_longer_name(scene, hit)):
         return "neither"
     if hit.uses <= {"people", "adjective"}:
-        return "party" if "people" in hit.uses and _is_people(text, hit) else "neither"
+        return "neither"
     linked = _LINKED.search(before)
     if previous and linked and previous[0].end == hit.start - len(linked.group()) and previous[1] != "neither":
         return previous[1]
@@ -113,15 +115,11 @@ def _is_dateline(text: str, hit: CountryHit) -> bool:
 
 
 def _is_line(text: str, hit: CountryHit) -> bool:
-    """Whether a country is a heading by itself, over what happens there."""
-    return text[max(0, hit.start - 1) : hit.start] == "\n" and text[hit.end : hit.end + 1] == "\n"
-
-
-def _is_people(text: str, hit: CountryHit) -> bool:
-    """Tell "the Saudis", who act, from "Polish" before a noun and from the language."""
-    following = text[hit.end : hit.end + 2]
-    is_plural = text[hit.start : hit.end].endswith("s") or "adjective" not in hit.uses
-    return is_plural and text[max(0, hit.start - 4) : hit.start].lower() == "the " and not following.startswith("-")
+    """Whether a country is a heading, or begins one, over what happens there."""
+    begins = hit.start == 0 or text[hit.start - 1] == "\n"
+    return begins and (
+        text[hit.end : hit.end + 1] in (":", "|") or (hit.start > 0 and text[hit.end : hit.end + 1] == "\n")
+    )
 
 
 def _judge_by_words(scene: Scene, hit: CountryHit, before: str) -> Verdict:
@@ -132,6 +130,8 @@ def _judge_by_words(scene: Scene, hit: CountryHit, before: str) -> Verdict:
     if patterns.locative.search(before) or patterns.of_place.search(before) or patterns.moving.search(before):
         return "place"
     if patterns.visiting.search(before) or _is_source(scene, hit, before):
+        return "place"
+    if "seat" in hit.uses and (patterns.going.search(before) or before.endswith(", of ")):
         return "place"
     return "neither" if not scene.is_heading(hit.start) and qualifies(scene, hit.start, hit.end) else "party"
 

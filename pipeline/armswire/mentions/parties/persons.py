@@ -61,7 +61,7 @@ def load_patterns() -> PersonPatterns:
     words = [role for role in load_role_words() if role not in _OFFICES]
     roles = rf"(?i:{either([*words, *_EXTRA_ROLES])})".replace(r"\ ", "[ -]")
     titles = rf"(?:{either(lists['persons']['titles']).removesuffix('(?!' + chr(92) + 'w)')} )"
-    word = rf"(?:[JS]r\.|(?:{CAPITAL}['’])?{CAPITAL}[^\W\d_]+(?:-[^\W\d_]+){{0,2}}|{CAPITAL}\.)"
+    word = rf"(?:[JS]r\.|(?:{CAPITAL}['’])?{CAPITAL}[^\W\d_]+(?:-[^\W\d_]+){{0,2}}|(?:{CAPITAL}\.){{1,3}})"
     particle = rf"(?:{either(lists['persons']['particles'])}[ -])"
     name = rf"(?P<name>{word}(?: {particle}{{0,2}}{word}){{0,3}})(?![\w-])"
     full = rf"(?P<name>{word}(?: {particle}{{0,2}}{word}){{1,3}})(?![\w-])"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from armswire.knowledge.countries import load_countries
 from armswire.knowledge.lexicon import fold
 from armswire.knowledge.places import Site, load_sites, load_state_names
 from armswire.mentions.places.surroundings import Surroundings, judged_places, read_surroundings
@@ -15,6 +16,9 @@ from armswire.mentions.places.towns import choose_site, find_qualified, is_holdi
 from armswire.mentions.places.words import load_patterns
 from armswire.records import Place
 
+_THINGS = frozenset(("PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LANGUAGE"))
+# What the model may not call a name behind "in", behind "at", or before "air base".
+_REFUSED_LABELS = {"name": _THINGS, "site": _THINGS | {"ORG"}, "base": frozenset[str]()}
 _TAIL = re.compile(r"(?:['’]s|\W)*$")
 
 
@@ -22,9 +26,17 @@ def find_places(doc: Doc) -> list[Place]:
     """Find the places of a doc, in reading order, repeats included."""
     around = read_surroundings(doc)
     kept: list[Place] = []
-    for find in (_find_states, _find_countries, _find_sites, _find_built, _find_addressed, _find_unlisted):
+    for find in (
+        _find_states,
+        _find_countries,
+        _find_sites,
+        _find_built,
+        _find_addressed,
+        _find_headed,
+        _find_unlisted,
+    ):
         kept = _add_separate(kept, find(around))
-    return kept
+    return _add_separate(kept, _find_joined(around, kept))
 
 
 def _add_separate(kept: Sequence[Place], further: Iterable[Place]) -> list[Place]:
@@ -134,5 +146,31 @@ def _list_prepositional(around: Surroundings) -> Iterator[tuple[int, int]]:
         group = match.lastgroup or "name"
         span = around.doc.char_span(*match.span(group), alignment_mode="expand")
         labels = {token.ent_type_ for token in span} if span is not None else set()
-        if group == "base" or not labels & {"ORG", "PERSON", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LANGUAGE"}:
+        if not labels & _REFUSED_LABELS[group]:
             yield match.span(group)
+
+
+def _find_headed(around: Surroundings) -> Iterator[Place]:
+    """Find what a line begins with, where it tells where the line was written: "FLORENNES. It rained"."""
+    for match in load_patterns().heading.finditer(around.text):
+        name, start = match["name"], match.start("name")
+        if not around.is_taken(start, match.end("name")) and is_plain_name(name.title()):
+            yield Place(text=name, start=start, end=match.end("name"), name=name, country=around.main_country())
+
+
+def _find_joined(around: Surroundings, kept: Sequence[Place]) -> Iterator[Place]:
+    """Find names in a row with a place: "at Govan and Scotstoun"."""
+    for place in kept:
+        if place.latitude is None and place.name == _name_country(place.country):
+            continue
+        end = place.end
+        while match := load_patterns().joined.match(around.text, end):
+            start, end = match.span("name")
+            if around.is_taken(start, end) or not is_plain_name(match["name"]):
+                break
+            yield Place(text=match["name"], start=start, end=end, name=match["name"], country=place.country)
+
+
+def _name_country(code: str | None) -> str | None:
+    country = load_countries().by_code.get(code or "")
+    return country.name if country else None

@@ -15,6 +15,8 @@ _WORD = rf"{CAPITAL}[^\W\d_]{{0,40}}(?:[’'-][^\W\d_]{{1,40}}){{0,3}}(?<![’']
 _NAME = rf"(?:(?:al|el|El|Al)-)?{_WORD}(?: {_WORD}){{0,2}}"
 
 
+# What parts where a line was written from the line.
+_LINE_MARK = r"(?: \([A-Z][\w/ ]{1,20}\))? ?(?:--| [–—-] |—|–(?= ))"
 _BASE_LEAD = r"(?:(?<=\bat )|(?<=\bnear )|(?<=\bover )|(?<= the ))"
 # What follows a name that goes on no further.
 _PHRASE_END = r"(?=[,.;)]|\n|$| (?:after|and|as|before|by|for|from|in|last|on|this|to|will|with)\b)"
@@ -30,6 +32,8 @@ class PlacePatterns:
     follower: re.Pattern[str]
     unlisted: re.Pattern[str]
     holding: re.Pattern[str]
+    heading: re.Pattern[str]
+    joined: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +55,8 @@ def load_patterns() -> PlacePatterns:
             rf"|{_BASE_LEAD}(?P<base>{_NAME})(?= {_either(lists['small_endings'])})"
         ),
         holding=re.compile(rf"{_either(lists['holdings'])} (?:in|at) $", re.IGNORECASE),
+        heading=re.compile(rf"^(?P<name>{_NAME})(?:, [\w .]{{1,30}})?{_LINE_MARK}", re.MULTILINE),
+        joined=re.compile(rf"(?:,? and |, )(?:the )?(?P<name>{_NAME})(?=[,.;)]|\n| and )"),
         follower=re.compile(rf"[ -](?!{_either(lists['followers'])}){CAPITAL}[\w-]+"),
     )
 
