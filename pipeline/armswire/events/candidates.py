@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from armswire.events.roles import Cast, Claim, cast_roles, claim_roles
+from armswire.events.roles import Cast, Claim, cast_roles, claim_roles, load_role_weights
 from armswire.events.scene import Scene
 from armswire.events.status import is_future_infinitive, read_factuality
 from armswire.events.timing import Timing, read_timing
@@ -54,6 +54,7 @@ class Draft:
     strength: int
     scenes: list[Scene]
     claims: list[Claim] = field(default_factory=list)
+    inherited: Cast = field(default_factory=Cast)
     equipment: list[Equipment] = field(default_factory=list)
     value: list[Money] = field(default_factory=list)
     timing: Timing = field(default_factory=Timing)
@@ -64,8 +65,9 @@ class Draft:
 
     @property
     def cast(self) -> Cast:
-        """The parties by role, as far as is known."""
-        return cast_roles(self.claims, self.equipment)
+        """The parties by role, as far as its own sentences tell, and then as other stages of its deal do."""
+        told = cast_roles(self.claims, self.equipment, load_role_weights())
+        return Cast(told.suppliers or self.inherited.suppliers, told.buyers or self.inherited.buyers, told.participants)
 
     @property
     def date(self) -> Date | None:

@@ -1,38 +1,37 @@
-"""Who sells, who buys, who else took part: parties weighed by grammar, by kind and by what they are known to make."""
+"""Who sells, who buys, who else took part: a linear model over grammar, kind and knowledge, fitted to the corpus.
+
+Each sentence that tells of an event says something for each party in it: how it stands to the trigger, whether it is a
+company or a force, whether it makes the goods. `armswire.evaluation.fitting` fits the weights in `roles.toml`.
+"""
 
 from __future__ import annotations
 
 import functools
+import math
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import resources
-from typing import Any
 
 from armswire.events.relations import Relation, is_speaker, relate
 from armswire.events.scene import Scene
 from armswire.events.triggers import Trigger
 from armswire.records import Equipment, Party
 
-Weights = tuple[float, float, float]
+ROLES = ("suppliers", "buyers", "participants")
+NO_ROLE = "none"
 
-_ROLES = ("suppliers", "buyers", "participants")
-_GOVERNED = 1.0
-_NEARBY = 0.5
-_PLAIN = frozenset({"from", "to"})
-_MAKER = 2.0
-_HOME = 0.9
-_ORIGIN = 0.6
-_THRESHOLD = 0.3
-_NOTHING: Weights = (0.0, 0.0, 0.0)
+Weights = Mapping[str, Mapping[str, float]]
+"""For each role, and for none, the log-odds that each feature adds."""
 
 
 @dataclass(frozen=True)
 class Claim:
-    """What a sentence says for a party as supplier, buyer and participant."""
+    """What one sentence says of a party: the names of the features that hold."""
 
     party: Party
-    weights: Weights
+    features: frozenset[str]
     is_governed: bool = False
 
 
@@ -50,87 +49,82 @@ class Cast:
 
 
 def claim_roles(trigger: Trigger, scene: Scene) -> list[Claim]:
-    """Weigh every party of a sentence for the roles of the event that a trigger in it tells."""
-    return [_claim(party, trigger, scene) for party in scene.parties if not _is_only_speaker(party, scene)]
+    """Say of every party of a sentence how it stands to the trigger of an event."""
+    return [_claim(party, trigger, scene) for party in scene.parties]
 
 
-def cast_roles(claims: Iterable[Claim], goods: Sequence[Equipment]) -> Cast:
+def cast_roles(claims: Iterable[Claim], goods: Sequence[Equipment], weights: Weights) -> Cast:
     """Assign each party the role that most speaks for, over all sentences that tell of an event.
 
     Args:
-        claims: what each sentence says for a party, in reading order.
+        claims: what each sentence says of a party, in reading order.
         goods: the event's equipment, whose makers and countries of origin speak too.
+        weights: the fitted weights.
     """
-    scored = [
-        (claim.party, _add(claim.weights, _weigh_knowledge(claim.party, goods)))
-        for claim in _keep_clearest(claims).values()
-    ]
-    sellers = [p.country for p, score in scored if p.kind == "company" and score[0] > _THRESHOLD]
-    homes = {country for country in (*sellers, *(item.origin for item in goods)) if country}
-    roles: dict[str, list[Party]] = {role: [] for role in _ROLES}
-    for party, weights in scored:
-        score = _add(weights, _weigh_home(party, homes))
-        if max(score) >= _THRESHOLD:
-            roles[_ROLES[score.index(max(score))]].append(party)
-    return Cast(*(tuple(roles[role]) for role in _ROLES))
+    roles: dict[str, list[Party]] = {role: [] for role in (*ROLES, NO_ROLE)}
+    for party, features in describe_parties(list(claims), goods):
+        scores = {role: score(features, weights[role]) for role in roles}
+        roles[max(scores, key=lambda role: scores[role])].append(party)
+    return Cast(*(tuple(roles[role]) for role in ROLES))
 
 
-def _keep_clearest(claims: Iterable[Claim]) -> dict[str, Claim]:
-    """Keep for each party the sentence that says most clearly what it is; idle mentions must not outvote it."""
-    clearest: dict[str, Claim] = {}
+def describe_parties(
+    claims: Sequence[Claim], goods: Sequence[Equipment]
+) -> Iterator[tuple[Party, Mapping[str, float]]]:
+    """Describe each party of an event: the mean of what its sentences say, and what is known of it and the goods."""
+    by_name: dict[str, list[Claim]] = {}
     for claim in claims:
-        known = clearest.get(claim.party.name)
-        if known is None:
-            clearest[claim.party.name] = claim
-        elif _clarity(claim.weights) > _clarity(known.weights):
-            clearest[claim.party.name] = replace(claim, party=known.party)
-    return clearest
+        by_name.setdefault(claim.party.name, []).append(claim)
+    makers = {item.maker for item in goods if item.maker}
+    origins = {item.origin for item in goods if item.origin}
+    sellers = {claim.party.country for claim in claims if claim.party.kind == "company"}
+    for told in by_name.values():
+        party = told[0].party
+        counts = Counter(feature for claim in told for feature in claim.features)
+        features = {feature: count / len(told) for feature, count in counts.items()}
+        yield party, {**features, **dict.fromkeys(_describe_knowledge(party, makers, origins, sellers), 1.0)}
 
 
-def _clarity(weights: Weights) -> float:
-    """How far the best role is ahead of the next."""
-    _, second, best = sorted(weights)
-    return best - second
+def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Add up the weights of features."""
+    return math.fsum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def _describe_knowledge(party: Party, makers: set[str], origins: set[str], sellers: set[str | None]) -> Iterator[str]:
+    kind = "state" if party.kind in {"government", "agency", "armed_force"} else party.kind
+    yield "bias"
+    yield f"kind={party.kind}"
+    if party.name in makers:
+        yield "maker"
+    elif makers and party.kind == "company":
+        yield "other_maker"
+    if party.country and origins:
+        yield f"{kind} of {'origin' if party.country in origins else 'elsewhere'}"
+    if party.country and sellers - {None} and kind == "state":
+        yield f"state {'with' if party.country in sellers else 'without'} company"
 
 
 def _claim(party: Party, trigger: Trigger, scene: Scene) -> Claim:
-    table = load_weights()
-    weights: Weights = tuple(table["kind"][party.kind])
     tokens = scene.find_tokens(party)
     if tokens is None:
-        return Claim(party, weights)
+        return Claim(party, frozenset())
     relation = relate(tokens)
     governed = _is_governed(relation, trigger)
-    # Where goods come from and go to is plain wherever it stands in the sentence.
-    share = _GOVERNED if governed or relation.name in _PLAIN else _NEARBY
-    frame: Mapping[str, Sequence[float]] = table["frame"][trigger.kind.frame]
-    always: Sequence[float] = frame.get("always", _NOTHING)
-    said = [weight * share for weight in frame.get(relation.name, _NOTHING)]
-    return Claim(party, _add(_add(weights, always), said), is_governed=governed)
-
-
-def _weigh_knowledge(party: Party, goods: Sequence[Equipment]) -> Weights:
-    """The maker of the goods sells them; a company of another country than theirs rather does not."""
-    if any(item.maker == party.name for item in goods):
-        return _MAKER, -_MAKER, 0.0
-    origins = {item.origin for item in goods if item.origin}
-    if party.kind != "company" or not origins or not party.country:
-        return _NOTHING
-    return (_ORIGIN, 0.0, 0.0) if party.country in origins else (-_ORIGIN, 0.0, 0.0)
-
-
-def _weigh_home(party: Party, homes: set[str]) -> Weights:
-    """A state rather sells what is made at home, and rather buys what is not."""
-    if party.kind in {"company", "person", "organisation"} or not party.country or not homes:
-        return _NOTHING
-    sign = 1.0 if party.country in homes else -1.0
-    return sign * _HOME, -sign * _HOME, 0.0
-
-
-def _is_only_speaker(party: Party, scene: Scene) -> bool:
-    """Whether a party is in the sentence only as the one who tells it."""
-    tokens = scene.find_tokens(party)
-    return tokens is not None and is_speaker(tokens)
+    frame = trigger.kind.frame
+    features = {
+        f"{relation.name}",
+        f"{frame}:{relation.name}",
+        f"{frame}:{party.kind}",
+        f"{trigger.kind.type}:{party.kind}",
+        "after" if party.start > trigger.head.idx else "before",
+    }
+    if governed:
+        features |= {f"governed {relation.name}", f"{frame}:governed {relation.name}"}
+    if is_speaker(tokens):
+        features |= {"speaker", f"speaker {party.kind}"}
+    if scene.is_heading:
+        features.add("heading")
+    return Claim(party, frozenset(features), is_governed=governed)
 
 
 def _is_governed(relation: Relation, trigger: Trigger) -> bool:
@@ -140,12 +134,10 @@ def _is_governed(relation: Relation, trigger: Trigger) -> bool:
     return trigger.first <= governor.i <= trigger.last or trigger.head in (governor, governor.head)
 
 
-def _add(left: Sequence[float], right: Sequence[float]) -> Weights:
-    first, second, third = (a + b for a, b in zip(left, right, strict=True))
-    return first, second, third
-
-
 @functools.cache
-def load_weights() -> dict[str, Any]:
-    """Read the weights of `frames.toml`."""
-    return tomllib.loads(resources.files("armswire.events").joinpath("frames.toml").read_text(encoding="utf-8"))
+def load_role_weights() -> Weights:
+    """Read the fitted weights."""
+    weights: Weights = tomllib.loads(
+        resources.files("armswire.events").joinpath("roles.toml").read_text(encoding="utf-8")
+    )
+    return weights

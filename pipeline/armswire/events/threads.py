@@ -12,11 +12,9 @@ from dataclasses import replace
 
 from armswire.events.candidates import Draft
 from armswire.events.goods import is_named
-from armswire.events.roles import Claim, Weights
+from armswire.events.roles import Cast
 from armswire.records import Equipment, Party
 
-_AS_SUPPLIER: Weights = (9.0, 0.0, 0.0)
-_AS_BUYER: Weights = (0.0, 9.0, 0.0)
 _DESIGNATION = re.compile(r"[a-z]{1,6}[\s-]?\d{1,4}|\d{1,3}[a-z]\d{0,3}")
 
 
@@ -69,14 +67,11 @@ def _complete(draft: Draft, others: Sequence[Draft], drafts: Sequence[Draft], pa
         draft = replace(draft, equipment=[item.model_copy(update={"delivered": None}) for item in goods])
     cast = draft.cast
     origins = {item.origin for item in draft.equipment if item.origin}
-    claims = list(draft.claims)
-    if not cast.suppliers:
-        told = (p for p in _first(other.cast.suppliers for other in others) if not origins or p.country in origins)
-        claims += _claim(_find_makers(draft, parties) or tuple(told), _AS_SUPPLIER, cast.buyers)
-    if not cast.buyers:
-        found = _first(other.cast.buyers for other in others) or _find_only_buyer(drafts)
-        claims += _claim((p for p in found if p.country not in origins), _AS_BUYER, cast.suppliers)
-    return replace(draft, claims=claims)
+    told = (p for p in _first(other.cast.suppliers for other in others) if not origins or p.country in origins)
+    sellers = cast.suppliers or _leave_out(_find_makers(draft, parties) or told, cast.all())
+    found = _first(other.cast.buyers for other in others) or _find_only_buyer(drafts)
+    buyers = cast.buyers or _leave_out((p for p in found if p.country not in origins), (*cast.all(), *sellers))
+    return replace(draft, inherited=Cast(sellers, buyers))
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -101,6 +96,6 @@ def _find_only_buyer(drafts: Sequence[Draft]) -> tuple[Party, ...]:
     return next(iter(buyers)) if len({party.country for cast in buyers for party in cast}) == 1 else ()
 
 
-def _claim(parties: Iterable[Party], weights: Weights, taken: Sequence[Party]) -> list[Claim]:
+def _leave_out(parties: Iterable[Party], taken: Sequence[Party]) -> tuple[Party, ...]:
     names = {party.name for party in taken}
-    return [Claim(party, weights) for party in parties if party.name not in names]
+    return tuple(party for party in parties if party.name not in names)
