@@ -9,6 +9,8 @@ import typer
 
 from armswire import __version__
 from armswire.cli.batch import batch
+from armswire.cli.corpus.app import corpus
+from armswire.cli.evaluate import evaluate
 from armswire.cli.extract import extract
 from armswire.cli.schema import schema
 from armswire.errors import ArmswireError
@@ -45,6 +47,8 @@ def _common(
 app.command()(extract)
 app.command()(batch)
 app.command()(schema)
+app.command()(evaluate)
+app.add_typer(corpus)
 
 
 def main() -> None:

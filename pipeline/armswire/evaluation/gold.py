@@ -104,7 +104,9 @@ def parse_gold_file(path: Path) -> tuple[GoldArticle | None, list[ArmswireError]
 
 def make_gold(path: Path, article: Article, data: Mapping[str, Any]) -> tuple[GoldArticle, list[ArmswireError]]:
     """Make gold of an article and the content of its file, with everything that breaks the format."""
-    problems = list(_refuse_unknown(data, (*HEAD_KEYS, *MENTION_KEYS, "events"), path, "top level"))
+    problems: list[ArmswireError] = list(
+        _refuse_unknown(data, (*HEAD_KEYS, *MENTION_KEYS, "events"), path, "top level")
+    )
     mentions: dict[str, tuple[GoldMention, ...]] = {}
     for kind in MENTION_KEYS:
         located = list(_locate(data.get(kind, ()), kind, article.text, path))

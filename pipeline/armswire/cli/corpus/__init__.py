@@ -1,0 +1,1 @@
+"""`armswire corpus`: commands on articles with gold, one a file."""
