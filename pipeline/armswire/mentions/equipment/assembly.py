@@ -71,6 +71,8 @@ def _categorise(
 ) -> tuple[Category, SipriCategory | None]:
     """The row decides, unless the kind word right beside the name says another thing altogether."""
     told = kind.kind if kind and kind.kind.category and kind.kind.category != "other" else None
+    if candidate.kind and candidate.kind.category:
+        return candidate.kind.category, candidate.kind.sipri
     if system:
         clashes = told and kind and not is_fitting(kind, (system.category,))
         if told and told.category and clashes and all(surface.needs_cue for surface in candidate.surfaces):
@@ -89,7 +91,8 @@ def _name(text: str, candidate: Candidate, surface: Surface | None) -> str:
     """Give the row's name where it says more than the text ("KUH-1 Surion"); else the text's, in the singular."""
     if surface is None or candidate.extended:
         return " ".join(_PLURAL_END.sub("", text).split())
-    name = shorten(surface.system.name, *count_extras(surface.system.name, surface.system.maker))
+    _, trailing = count_extras(surface.system.name, surface.system.maker)
+    name = shorten(surface.system.name, 0, trailing)
     if _cut(surface.form) <= _cut(name):
         return name
     form = shorten(surface.form, surface.leading, surface.trailing)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from armswire.knowledge.designations import Family
+from armswire.knowledge.kinds import Kind
 from armswire.knowledge.systems import Surface
 
 # listed: a name of the gazetteer; built: a designation of a known family; shaped: letters and digits of no known
@@ -25,6 +26,7 @@ class Candidate:
         origin: how it was found.
         extended: it has a variant behind the listed form ("I" in "F-16I").
         needs_cue: it counts only beside a sign of arms.
+        kind: what it is, where its own words say it.
     """
 
     start: int
@@ -34,3 +36,4 @@ class Candidate:
     family: Family | None = None
     extended: bool = False
     needs_cue: bool = False
+    kind: Kind | None = None

@@ -19,7 +19,7 @@ _GLUED = rf"(?:{_LETTERS}|[a-z]{{1,2}}\d?)"
 _SIGN = rf"[-/](?:{_LETTERS}|\d{{1,4}}[A-Z]{{0,3}}|[IVX]{{1,4}})"
 _MARK = (
     r"[ -](?:Mk|MK|Mark|Mod|Block|Blk|Batch|Flight|Increment|Inc|Tranche|Phase|Series|Version|Lot|Type)\.? ?"
-    r"(?:\d{1,3}[A-Z]{0,3}(?:/\d{1,3}[A-Z]{0,2})?|[IVX]{1,4})"
+    r"(?:\d{1,3}[A-Z]{0,3}(?:/\d{1,3}[A-Z]{0,2})?|[IVX]{1,4}[A-Z]?)(?!\w)"
 )
 _WORD = r"[ -](?:\d\.\d|SEP ?v\d|SEP|ER|XR|NG|Plus|PLUS|MLU|MSE|SLAM|Extended Range|\+)(?![\w])"
 _VARIANT = re.compile(rf"(?:{_GLUED})?(?:{_SIGN}){{0,3}}(?:{_MARK}|{_WORD}){{0,2}}\+{{0,2}}")
@@ -82,7 +82,8 @@ def _trim(text: str, hit: Hit[Surface], surface: Surface) -> tuple[int, int]:
         end -= len(words[-2]) + len("mm") + 2
     if not (surface.leading or surface.trailing) or len(words) != len(surface.form.split(" ")):
         return hit.start, end
-    start = hit.start + sum(len(word) + 1 for word in words[: surface.leading])
+    leading = 0 if surface.form == surface.system.name else surface.leading  # a row's own name keeps its maker
+    start = hit.start + sum(len(word) + 1 for word in words[:leading])
     return start, end - sum(len(word) + 1 for word in words[len(words) - surface.trailing :])
 
 

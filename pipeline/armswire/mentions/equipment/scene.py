@@ -24,6 +24,7 @@ _CALIBRE = re.compile(
     r"|\b(?:4|6|8|10)[x×](?:4|6|8|10)\b"
 )
 _LINK_GAP = re.compile(r"[ \u00a0]|-|/|\n(?=\w)")
+_CAPITALS = re.compile(r"[A-Z]{2,} [A-Z]{3,}|[A-Z]{3,} [A-Z]{2,}")  # a heading in capitals
 _ADDRESS = re.compile(r"\w[.’'@_/]$")
 _ADDRESS_TAIL = re.compile(r"\.[a-z]|[@_]")
 
@@ -163,10 +164,17 @@ _CALIBRE_KIND = Kind("mm", None, None, "military")
 
 def _is_kind(text: str, hit: Hit[Kind]) -> bool:
     """An acronym counts in capitals only: an ARM is a missile, an arm is not."""
-    phrase = hit.entries[0].phrase
+    phrase, words = hit.entries[0].phrase, text[hit.start : hit.end]
+    if (
+        words.isupper()
+        and words.isalpha()
+        and not phrase.isupper()
+        and not _CAPITALS.search(text, max(0, hit.start - 12), min(len(text), hit.end + 12))
+    ):
+        return False
     if _ADDRESS.search(text, max(0, hit.start - 2), hit.start) or _ADDRESS_TAIL.match(text, hit.end):
         return False
-    return not phrase.isupper() or text[hit.start : hit.end].rstrip("s").isupper()
+    return not phrase.isupper() or words.rstrip("s").isupper()
 
 
 def _is_linked(text: str, left: Hit[Kind], right: Hit[Kind]) -> bool:

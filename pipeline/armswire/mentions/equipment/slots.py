@@ -37,6 +37,11 @@ _FOLLOWED = re.compile(r"[\"”’]?(?=[,.;)]| (?:from|to|for|by|with|in|at|and|
 _FOREIGN = re.compile(r"['’]s?$|['’]s? ")
 _TRADE_REACH_CHARS = 40
 _NAME_REACH_CHARS = 60
+# An acronym behind the words that it stands for; small words have no letter in it.
+_ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,7})s?\)")
+_INITIAL = re.compile(r"(?<![\w])(?!(?:and|of|for|the)\b)[A-Za-z]|(?<=-)[A-Z]")
+_LONG_FORM_CHARS = 80
+_ACRONYM_REACH_CHARS = 4000
 
 
 def find_slots(scene: Scene) -> Iterator[Candidate]:
@@ -49,6 +54,7 @@ def find_slots(scene: Scene) -> Iterator[Candidate]:
     for match in _APPOSITION.finditer(scene.text):
         yield from _find_apposition(scene, match)
     yield from _find_traded(scene)
+    yield from _find_defined(scene)
 
 
 def _find_before_kind(scene: Scene, chain: Chain) -> Iterator[Candidate]:
@@ -116,6 +122,31 @@ def _find_traded(scene: Scene) -> Iterator[Candidate]:
             yield from _make_bare(scene, match)
     for match in _AFTER_NOUN.finditer(scene.text):
         yield from _make_bare(scene, match)
+
+
+def _find_defined(scene: Scene) -> Iterator[Candidate]:
+    """Find names in title case with their acronym, "Ground Based Mobile ELINT System (GBMES)", and it alone."""
+    for chain in scene.chains:
+        match = _ACRONYM.match(scene.text, chain.end)
+        start = _find_long_form(scene, chain, match["acronym"]) if match else None
+        if not match or start is None or scene.chains_in(match.start("acronym"), match.end()):
+            continue
+        yield Candidate(start, match.end(), "slot", kind=chain.kind)
+        alone = re.compile(rf"(?<![\w(-]){re.escape(match['acronym'])}(?![\w)-])")
+        for use in alone.finditer(scene.text, match.end(), match.end() + _ACRONYM_REACH_CHARS):
+            yield Candidate(use.start(), use.end(), "slot", kind=chain.kind)
+
+
+def _find_long_form(scene: Scene, chain: Chain, acronym: str) -> int | None:
+    """Give where the words begin whose initials make the acronym, all of them capitalised."""
+    low = max(scene.sentence_at(chain.start)[0], chain.end - _LONG_FORM_CHARS)
+    words = list(_INITIAL.finditer(scene.text, low, chain.end))
+    letters = acronym.rstrip("s").upper()
+    for first in range(max(0, len(words) - len(letters) - 2), len(words)):
+        initials = "".join(word.group().upper() for word in words[first:])
+        if initials == letters and all(word.group().isupper() for word in words[first:]):
+            return words[first].start()
+    return None
 
 
 def _make_bare(scene: Scene, match: re.Match[str]) -> Iterator[Candidate]:
