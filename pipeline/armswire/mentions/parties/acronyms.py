@@ -99,6 +99,8 @@ def find_repeated(scene: Scene, kept: Sequence[Candidate]) -> Iterator[Candidate
     for short, candidate in _list_short_forms(scene, kept).items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w]|-[A-Z0-9])", scene.text):
             is_inside = overlaps(longer, match.start(), match.end()) and not short.isupper()
+            if match.span() in scene.towns:
+                continue
             if not is_inside and not scene.is_taken(*match.span()) and not _is_longer(scene.text, match, short):
                 yield replace(candidate, start=match.start(), end=match.end(), rank=-1)
 

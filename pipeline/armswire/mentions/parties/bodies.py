@@ -51,7 +51,8 @@ def load_patterns() -> BodyPatterns:
         unit=re.compile(rf"(?<!\w)\d{{1,3}}(?:st|nd|rd|th) (?:{CAPITAL}[\w-]{{1,30}} ){{0,4}}{units}"),
         alone=re.compile(
             rf"(?<=[Tt]he )(?:{modifier}{{0,2}}{either(heads)})(?! {CAPITAL}|-)"
-            rf"|(?<=[a-z] )(?:Parliament|Congress)(?![\w-])|(?<![\w-])(?:{either(heads)}|Government)(?= of )"
+            rf"|(?<=[a-z] )(?:Parliament|Congress)(?![\w-])|(?<![\w-])(?:Parliament|Congress)(?= [a-z])"
+            rf"|(?<![\w-])(?:{either(heads)}|Government)(?= of )"
         ),
         line=re.compile(rf"^(?:{either([head.upper() for head in heads])})$", re.MULTILINE),
         kinds={**heads, **small, **invert(lists["endings"]), **invert(lists["fronts"])},
@@ -136,6 +137,8 @@ def _name_national(hit: CountryHit, body: str) -> str:
 def _is_definite(scene: Scene, start: int) -> bool:
     """Whether the article stands before it, or it is named like no other, or a line has nothing else."""
     before = scene.text[max(0, start - 4) : start]
+    if scene.text.startswith(("Parliament", "Congress"), start):
+        return True
     return before.lower().endswith("the ") or before in ("", "\n") or before.endswith("\n") or before[-2:-1].islower()
 
 

@@ -22,7 +22,8 @@ _LONGEST_FRONT = 5
 _NOTICE_START = r"(?:\A|\n|; (?:and )?)(?:and )?"
 _NOTICE_COMMA = r"(?:,\*{0,2}|\*{1,2},)"  # the star marks a small business
 _LEGAL_FRONT = re.compile(r"(?<!\w)(?:JSC|OJSC|PJSC|PT) $")
-_SHORTENED = (" Ltd", " Inc", " Corp", " Co", " Pty")
+_SHORTENED = ("Ltd.", "Inc.", "Corp.", "Co.")
+_SENTENCE_START = re.compile(r"\s*$|\s*\n|\s+[A-Z]")
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,16 @@ def extend_company(text: str, candidate: Candidate, scene: Scene) -> Candidate:
     is_same = end == candidate.end or (division and division.re is patterns.full_form)
     name = candidate.name if is_same else text[candidate.start : end]
     form = patterns.legal_form.match(text, end)
-    end = form.end() if form else end + (text[end : end + 1] == "." and text[:end].endswith(_SHORTENED))
+    end = _end_form(text, form.end()) if form else end
     front = _LEGAL_FRONT.search(text, max(0, candidate.start - 6), candidate.start)
     start = front.start() if front else candidate.start
     return Candidate(start, end, name, "company", country, candidate.role, candidate.rank)
+
+
+def _end_form(text: str, end: int) -> int:
+    """Leave the full stop to the sentence where it ends one: "built by Baykar Ltd. The firm"."""
+    is_stop = text[end - 1] == "." and text[:end].endswith(_SHORTENED) and _SENTENCE_START.match(text, end)
+    return end - 1 if is_stop else end
 
 
 def _ends_name(text: str, offset: int) -> bool:
@@ -118,7 +125,7 @@ def _find_in_run(scene: Scene, words: Sequence[tuple[str, int, int]]) -> Iterato
         if index < first or not (form or (_is_trade(word) and not _goes_on(words, index))):
             continue
         front = _find_front(scene, words[first : index + 1], has_form=form is not None)
-        stop = form.end() if form else end
+        stop = _end_form(scene.text, form.end()) if form else end
         if front is not None and _is_company(scene, (front, stop), word, has_form=form is not None):
             yield Candidate(front, stop, scene.text[front:end], "company", rank=1)
         first = index + 1 + (len(form.group().split()) if form else 0)
@@ -184,5 +191,5 @@ def _read_notice(scene: Scene, match: re.Match[str]) -> Iterator[Candidate]:
     if len(match["name"].split()) > 12 or scene.is_taken(start, end):
         return
     known = load_patterns().legal_form.match(scene.text, end)
-    end = known.end() if known else end
+    end = _end_form(scene.text, known.end()) if known else end
     yield Candidate(start, end, cut_legal_form(scene.text[start:end]), "company", "US", rank=1)

@@ -70,6 +70,8 @@ def _drop_doubtful(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Ca
     certain = {candidate.name for candidate in candidates if not scene.is_heading(candidate.start)}
     for candidate in candidates:
         is_guess = candidate.rank >= 3 or (candidate.rank == 1 and candidate.kind in ("company", "person"))
+        if candidate.kind == "company" and (candidate.start, candidate.end) in scene.towns:
+            continue
         if is_guess and (scene.is_area(candidate.start, candidate.end) or candidate.name not in certain):
             continue
         yield candidate

@@ -60,7 +60,11 @@ def _choose(
 def _stands_as_name(scene: Scene, hit: Hit[OrganisationSurface]) -> bool:
     """Whether a capital inside a sentence about arms, with no other name around it, makes the word a name."""
     text = scene.text
-    if not scene.doc._.equipment or scene.begins_sentence(hit.start) or scene.is_heading(hit.start):
+    if (
+        not (scene.doc._.equipment or scene.doc._.money)
+        or scene.begins_sentence(hit.start)
+        or scene.is_heading(hit.start)
+    ):
         return False
     return not (_FRONT_NAME.search(text[max(0, hit.start - 40) : hit.start]) or _BACK_NAME.match(text, hit.end))
 

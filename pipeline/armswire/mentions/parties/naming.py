@@ -55,7 +55,9 @@ def _settle_bodies(scene: Scene, kept: Sequence[Candidate], home: str | None) ->
 def _settle_body(
     scene: Scene, candidate: Candidate, full: Mapping[frozenset[str], Candidate], home: str | None
 ) -> Candidate:
-    if candidate.kind not in ("government", "armed_force") or candidate.country:
+    if candidate.country or candidate.kind not in ("government", "armed_force", "agency"):
+        return candidate
+    if candidate.kind == "agency" and not is_bare_body(candidate.name):
         return candidate
     same = full.get(_key(scene, candidate))
     if same:

@@ -131,7 +131,8 @@ def _judge_by_words(scene: Scene, hit: CountryHit, before: str) -> Verdict:
         return "place"
     if patterns.visiting.search(before) or _is_source(scene, hit, before):
         return "place"
-    if "seat" in hit.uses and (patterns.going.search(before) or before.endswith(", of ")):
+    going = patterns.going.search(before) if "seat" in hit.uses else None
+    if (going and not any(char.isdigit() for char in before)) or ("seat" in hit.uses and before.endswith(", of ")):
         return "place"
     return "neither" if not scene.is_heading(hit.start) and qualifies(scene, hit.start, hit.end) else "party"
 
@@ -154,14 +155,17 @@ def qualifies(scene: Scene, start: int, end: int) -> bool:
     if len(following) < 2 or following[0] != " " or not following[1].isalpha():
         return False
     span = scene.doc.char_span(start, end, alignment_mode="expand")
-    if following[1].isupper():  # "Korea Economic Daily", where the model sees one name
-        return span is not None and span.root.dep_ == "compound" and span.root.ent_type_ in ("ORG", "FAC", "EVENT")
+    if following[1].isupper():  # "Korea Economic Daily", where the model sees one name; "U.S. Ambassador"
+        if span is None or span.root.dep_ not in ("compound", "nmod"):
+            return False
+        return scene.text[start:end] in _ADJECTIVE_NAMES or span.root.ent_type_ in ("ORG", "FAC", "EVENT")
     if span is None or not scene.is_parsed:
         return _FUNCTION_WORDS.match(scene.text, end) is None
     root: Token = span.root
     return root.dep_ in {"compound", "amod", "nmod"} and root.head.i >= span.end
 
 
+_ADJECTIVE_NAMES = frozenset(("U.S.", "US", "UK", "U.K.", "UAE"))
 _FUNCTION_WORDS = re.compile(
     r" (?:also|and|as|at|before|but|by|can|could|did|does|for|from|had|has|have|in|is|may|might|of|on|or|said|says|"
     r"should|that|to|was|were|which|who|will|with|would|\w+ed|\w+s)\b"

@@ -15,7 +15,10 @@ from armswire.mentions.parties.words import CAPITAL, either, load_words
 _OFFICES = frozenset(("press office", "press service", "industry source", "source"))
 _SURNAME_PARTICLES = frozenset(("Al", "El", "Van", "Von", "De", "al", "bin", "da", "de", "el", "van", "von"))
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III"))
-_EXTRA_ROLES = ("co-chair", "director", "head", "leader", "chief")
+_EXTRA_ROLES = (
+    *("adviser", "advisor", "aide", "chief", "co-chair", "director", "economist", "head", "historian", "leader"),
+    *("professor", "secretary", "strategist", "winchman"),
+)
 
 
 # "USS Sterett" is a ship; months and days stand in datelines.
@@ -59,7 +62,9 @@ def load_patterns() -> PersonPatterns:
     """Build the patterns from the word lists, once a process."""
     lists = load_words()
     words = [role for role in load_role_words() if role not in _OFFICES]
-    roles = rf"(?i:{either([*words, *_EXTRA_ROLES])})".replace(r"\ ", "[ -]")
+    longest_first = sorted((*words, *_EXTRA_ROLES), key=len, reverse=True)
+    choices = "|".join(re.escape(role).replace(r"\ ", "[ -]") for role in longest_first)
+    roles = rf"(?i:(?<!\w)(?:{choices})s?(?!\w))"
     titles = rf"(?:{either(lists['persons']['titles']).removesuffix('(?!' + chr(92) + 'w)')} )"
     word = rf"(?:[JS]r\.|(?:{CAPITAL}['’])?{CAPITAL}[^\W\d_]+(?:-[^\W\d_]+){{0,2}}|(?:{CAPITAL}\.){{1,3}})"
     particle = rf"(?:{either(lists['persons']['particles'])}[ -])"
@@ -70,7 +75,7 @@ def load_patterns() -> PersonPatterns:
     office = rf"{roles}(?: (?:of|for|at) [^,.;:\n]{{1,60}})?"
     phrase = rf"(?P<role>{lead}{office})"
     return PersonPatterns(
-        titled=re.compile(rf"(?:(?P<role>{roles})s?,? {titles}{{0,3}}|(?<!\w){titles}{{1,3}}){name}"),
+        titled=re.compile(rf"(?:(?P<role>{roles}),? {titles}{{0,3}}|(?<!\w){titles}{{1,3}}){name}"),
         apposed=re.compile(rf"(?<![\w-]){full}(?:, | \(){phrase}"),
         preposed=re.compile(rf"(?P<role>{office}), {full},"),
         speaking=re.compile(
@@ -115,16 +120,16 @@ def find_speakers(scene: Scene) -> Iterator[Candidate]:
 def is_name(scene: Scene, start: int, end: int) -> bool:
     """Whether capitalised words may be somebody's name, and not a body's, a country's or a thing's."""
     words = re.split(r"[ -]", scene.text[start:end])
-    if (
-        any(word in load_patterns().refused for word in words)
-        or scene.is_taken(start, end)
-        or scene.is_area(start, end)
-    ):
+    if any(word in load_patterns().refused for word in words) or all(word in scene.ships for word in words):
         return False
-    has_prefix = any(
-        len(word) > 1 and word.isupper() and "." not in word and word not in ("II", "III") for word in words
-    )
-    return scene.country_at(start, end) is None and not (has_prefix and not scene.text[start:end].isupper())
+    if scene.is_taken(start, end) or scene.is_area(start, end) or scene.country_at(start, end):
+        return False
+    return scene.text[start:end].isupper() or not any(_is_prefix(word) for word in words)
+
+
+def _is_prefix(word: str) -> bool:
+    """Whether a word in capitals makes the name a ship's or a thing's: "ARC Caldas", "FN Herstal"."""
+    return len(word) > 1 and word.isupper() and "." not in word and word not in ("II", "III")
 
 
 def _make_person(scene: Scene, match: re.Match[str], rank: int) -> Candidate:

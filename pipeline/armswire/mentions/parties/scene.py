@@ -17,9 +17,13 @@ from armswire.knowledge.lexicon import Hit, Piece, cut_pieces
 from armswire.knowledge.places import find_addresses, load_areas
 from armswire.mentions.parties.words import CAPITAL, either, load_words
 
-_SENTENCE_STOP = re.compile(r"(?:^|[.!?:;]|\n)[\s\"“”’')]*$")
+_SENTENCE_STOP = re.compile(r"(?:^|[.!?:]|\n)[\s\"“”’')]*$")
 _LOOK_BACK = 6
 _LONGEST_HEADING = 160
+_STATE_FORM = re.compile(
+    r"(?<!\w)(?:(?:Islamic |Federal |Federative |Socialist |People’s |Democratic )?"
+    r"(?:Commonwealth|Emirate|Federation|Grand Duchy|Kingdom|Principality|Republic|State|Sultanate) of (?:the )?)$"
+)
 # "non-US", "K-Defense", "New Jersey", "West Jordan": the word in front makes another word of it.
 _FRONT = re.compile(r"(?:[A-Za-z]-|\b(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower) )$")
 
@@ -47,6 +51,7 @@ class Scene:
         taken: character ranges of sums, dates, named equipment and the like, sorted.
         codes: how often each country is named.
         areas: character ranges of bases, seas and provinces, sorted.
+        towns: character ranges of towns in front of an American state, sorted.
         ships: the words of ships' names, told by the prefix.
         is_parsed: the doc has the syntax of its sentences.
     """
@@ -58,6 +63,7 @@ class Scene:
     taken: tuple[tuple[int, int], ...]
     codes: Counter[str]
     areas: tuple[tuple[int, int], ...]
+    towns: tuple[tuple[int, int], ...]
     ships: frozenset[str]
     is_parsed: bool
 
@@ -113,11 +119,28 @@ def read_scene(doc: Doc, taken: Iterable[tuple[int, int]]) -> Scene:
     """
     text = doc.text
     pieces, blocked = cut_pieces(text), tuple(sorted(taken))
-    areas, addresses = tuple(_find_areas(text, pieces)), [(a.start, a.end) for a in find_addresses(text)]
-    countries = tuple(hit for hit in _find_countries(text, pieces, blocked) if _stands_alone(hit, areas, addresses))
+    areas, addresses = tuple(_find_areas(text, pieces)), find_addresses(text)
+    states = [(address.start, address.end) for address in addresses]
+    countries = tuple(
+        hit
+        for hit in _find_countries(text, pieces, blocked)
+        if _stands_alone(hit, areas, states) and not _is_in_person(doc, hit)
+    )
     codes = Counter(hit.country.code for hit in countries)
     codes["US"] += len(addresses)
-    return Scene(doc, text, pieces, countries, blocked, +codes, areas, find_ships(text), doc.has_annotation("DEP"))
+    towns = tuple((address.start, address.town_end) for address in addresses)
+    return Scene(
+        doc, text, pieces, countries, blocked, +codes, areas, towns, find_ships(text), doc.has_annotation("DEP")
+    )
+
+
+def _is_in_person(doc: Doc, hit: CountryHit) -> bool:
+    """Whether the model sees a person's name that the country's is part of: "Chad Miller", "Israel Katz"."""
+    span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    if span is None or span.root.ent_type_ != "PERSON":
+        return False
+    following = doc.text[hit.end : hit.end + 2]
+    return following[:1] == " " and following[1:].isupper()
 
 
 def find_ships(text: str) -> frozenset[str]:
@@ -181,7 +204,9 @@ def _find_countries(text: str, pieces: list[Piece], taken: Sequence[tuple[int, i
         country = known[0].country
         uses = frozenset(surface.use for surface in known if surface.country is country)
         end = hit.end + (known[0].form.endswith(".") and text.startswith(".", hit.end))
-        yield CountryHit(hit.start, end, country, uses, text[hit.start : end])
+        form = _STATE_FORM.search(text, max(0, hit.start - 30), hit.start) if "name" in uses else None
+        start = form.start() if form else hit.start
+        yield CountryHit(start, end, country, uses, text[start:end])
 
 
 def _has_first_name(text: str, hit: Hit[CountrySurface]) -> bool:
