@@ -17,7 +17,7 @@ from armswire.mentions.parties.listed import find_listed
 from armswire.mentions.parties.naming import name_parties
 from armswire.mentions.parties.nations import Verdict, find_actors, judge_countries
 from armswire.mentions.parties.persons import find_persons, find_speakers, list_surnames
-from armswire.mentions.parties.scene import CountryHit, Scene, read_scene
+from armswire.mentions.parties.scene import CountryHit, Scene, overlaps, read_scene
 from armswire.mentions.parties.unknown import find_agencies, find_unknown
 from armswire.records import Fair, Party
 
@@ -61,7 +61,9 @@ def read_parties(doc: Doc) -> Reading:
     kept = keep_best(_drop_doubtful(scene, [*listed, *_find_all(scene, verdicts)]))
     kept = keep_best((*kept, *find_repeated(scene, kept)))
     kept = keep_best((*kept, *_find_surnames(scene, kept)))
+    acting = [(candidate.start, candidate.end) for candidate in kept]
     stays = [(hit.start, hit.end) for hit, verdict in verdicts if verdict == "place"]
+    stays = [stay for stay in stays if not overlaps(acting, *stay)]
     return Reading(name_parties(scene, kept), fairs, stays)
 
 

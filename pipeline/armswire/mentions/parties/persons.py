@@ -114,7 +114,7 @@ def find_speakers(scene: Scene) -> Iterator[Candidate]:
         group = "name" if match["name"] else "before"
         start, end = match.span(group)
         if is_name(scene, start, end):
-            yield Candidate(start, end, match[group], "person", rank=4)
+            yield Candidate(start, end, match[group], "person", rank=4, reach=(start, end))
 
 
 def is_name(scene: Scene, start: int, end: int) -> bool:

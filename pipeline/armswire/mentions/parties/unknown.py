@@ -51,7 +51,7 @@ def _is_where(scene: Scene, start: int) -> bool:
 def _confirm(scene: Scene, label: str, start: int, end: int) -> Iterator[Candidate]:
     name = scene.text[start:end]
     if label == "PERSON" and _FULL_NAME.fullmatch(name) and is_name(scene, start, end) and not _is_where(scene, start):
-        yield Candidate(start, end, name, "person", rank=5)
+        yield Candidate(start, end, name, "person", rank=5, reach=(start, end))
     kind = tell_kind(name) if label == "ORG" and " " in name and name[0].isupper() else None
     if kind:
         hit = scene.country_at(start, end)
