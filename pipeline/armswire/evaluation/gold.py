@@ -133,6 +133,21 @@ def find_words(words: str, text: str, position: int = 0, skip: int = 0) -> int |
     return next((match.start() for count, match in enumerate(matches) if count == skip), None)
 
 
+def find_trigger(event: Mapping[str, Any], text: str) -> int:
+    """Find where an event's trigger stands: in its evidence, else anywhere.
+
+    Raises:
+        DataError: if the article does not have the words.
+    """
+    trigger = event.get("trigger") or ""
+    starts = (find_words(words, text) for words in event["evidence"])
+    found = (find_words(trigger, text, start) for start in starts if start is not None)
+    start = next((start for start in found if start is not None), text.find(trigger) if trigger else -1)
+    if start < 0:
+        raise DataError(f"trigger not found: {trigger!r}", remedy="mend what `armswire corpus check` tells")
+    return start
+
+
 def _locate(rows: Iterable[dict[str, Any]], kind: str, text: str, path: Path) -> Iterator[GoldMention | DataError]:
     position = 0
     for number, row in enumerate(rows, 1):

@@ -1,0 +1,1 @@
+"""Carrying gold to annotation tools and libraries, and back."""
