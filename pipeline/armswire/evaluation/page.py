@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 from string import Template
 
-from armswire.evaluation.figures import flatten_scores
+from armswire.evaluation.figures import bin_confidence, flatten_scores, list_score
 from armswire.evaluation.highlighting import highlight_text
 from armswire.evaluation.pairing import pair_readings
 from armswire.evaluation.readings import GROUNDS, MENTION_KINDS, SLOTS, EventReading, Reading
@@ -28,19 +28,39 @@ def write_page(result: Evaluation, system: str = PIPELINE) -> str:
         folder=escape(result.folder.as_posix()),
         title=escape(f"Gold and found: {len(result.gold)} articles of {result.folder.as_posix()}"),
         legend="".join(f'<mark class="{kind}">{kind}</mark>' for kind in MENTION_KINDS),
-        tables=_write_scores(report),
+        tables="".join(_list_tables(report)),
         articles="\n".join(_write_article(gold, found, report.articles[gold.name]) for gold, found in readings),
     )
 
 
-def _write_scores(report: Report) -> str:
-    rows = "".join(f"<tr><td>{name}</td>{_write_numbers(score)}</tr>" for name, score in flatten_scores(report).items())
-    return f"<table><tr><th></th><th>P</th><th>R</th><th>F1</th><th>in gold</th></tr>{rows}</table>"
+def _list_tables(report: Report) -> Iterator[str]:
+    scores = ((name, *_write_shares(score)) for name, score in flatten_scores(report).items())
+    yield _write_table(("", "P", "R", "F1", "in gold"), scores)
+    types = sorted({name for pair in report.confusion for name in pair}, reverse=True)
+    counts = ((gold, *(str(report.confusion[gold, found] or "") for found in types)) for gold in types)
+    yield _write_table(("gold \\ found", *types), counts)
+    bins = (
+        (f"{row.low} to {row.high}", str(row.confidence), str(row.right), str(row.count))
+        for row in bin_confidence(report.calibration)
+        if row.count
+    )
+    yield _write_table(("confidence", "mean", "share right", "events"), bins)
 
 
-def _write_numbers(score: Score) -> str:
-    cells = (f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}", str(score.right + score.missed))
+def _write_table(heads: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
+    head = "".join(f"<th>{escape(name)}</th>" for name in heads)
+    body = "".join(f"<tr><th>{escape(first)}</th>{_write_numbers(cells)}</tr>" for first, *cells in rows)
+    return f"<table><tr>{head}</tr>{body}</table>"
+
+
+def _write_numbers(cells: Iterable[str]) -> str:
     return "".join(f'<td class="number">{cell}</td>' for cell in cells)
+
+
+def _write_shares(score: Score) -> tuple[str, ...]:
+    figures = list_score(score)
+    shares = ("" if figures[key] is None else f"{figures[key]:.3f}" for key in ("precision", "recall", "f1"))
+    return (*shares, str(score.right + score.missed))
 
 
 def _write_article(gold: Reading, found: Reading, score: Score) -> str:

@@ -16,24 +16,29 @@ class Origin(StrEnum):
     """What gold can be brought back from."""
 
     LABEL_STUDIO = "label-studio"
+    DOCCANO = "doccano"
 
 
 def import_tasks(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="What the tool exported, as JSON.")],
+    file: Annotated[
+        Path, typer.Argument(exists=True, dir_okay=False, help="What the tool exported: JSON, of doccano JSONL.")
+    ],
     *,
     out: Annotated[Path, typer.Option("--out", "-o", file_okay=False, help="The folder to write to.")],
-    _origin: Annotated[Origin, typer.Option("--from", help="The format.")] = Origin.LABEL_STUDIO,
+    origin: Annotated[Origin, typer.Option("--from", help="The format.")] = Origin.LABEL_STUDIO,
 ) -> None:
     """Bring corrected articles back as text and gold files.
 
     The files are checked as `armswire corpus check` does; problems are told and the exit code is 1.
     """
+    from armswire.evaluation.exchange.doccano import read_rows
     from armswire.evaluation.exchange.label_studio import read_tasks
     from armswire.evaluation.exchange.toml_files import save_gold
     from armswire.evaluation.integrity import check_article
 
     problems = 0
-    golds = list(read_tasks(_read_json(file), file))
+    content = _read_json(file, lines=origin is Origin.DOCCANO)
+    golds = list(read_rows(content, file) if origin is Origin.DOCCANO else read_tasks(content, file))
     for gold in golds:
         save_gold(gold, out)
         for problem in check_article(gold):
@@ -43,8 +48,10 @@ def import_tasks(
     raise typer.Exit(1 if problems else 0)
 
 
-def _read_json(file: Path) -> Any:
+def _read_json(file: Path, *, lines: bool) -> Any:
+    """Read a JSON document, or one a line."""
     try:
-        return json.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+        return [json.loads(line) for line in text.split("\n") if line.strip()] if lines else json.loads(text)
     except ValueError as error:
-        raise ReadError(f"not JSON: {error}", path=str(file), remedy="export the project as JSON") from error
+        raise ReadError(f"not JSON: {error}", path=str(file), remedy="export the project again") from error

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from armswire.articles import ReadingOptions, make_article
 from armswire.errors import DataError
 from armswire.evaluation.exchange.controls import EVENTS, LABELS, TEXT, Control, list_controls
+from armswire.evaluation.exchange.texts import read_carried_text
 from armswire.evaluation.gold import EVENT_LISTS, HEAD_KEYS, MENTION_KEYS, GoldArticle, GoldMention, find_trigger
 
 _GOODS = re.compile(r"(?P<name>.*?)(?P<counts>(?:; (?:quantity|delivered)=\d+)*)")
@@ -87,9 +87,7 @@ def _write_goods(item: Any) -> str:
 def _read_task(task: Mapping[str, Any]) -> GoldArticle:
     data = task["data"]
     head = {key: data[key] for key in HEAD_KEYS if data.get(key) is not None}
-    article = make_article(data["text"], options=ReadingOptions())
-    if article.text != data["text"]:
-        raise ValueError("the text is not in normal form, so that offsets would shift")
+    article = read_carried_text(data["text"])
     regions = _collect_regions(_choose_results(task), article.text)
     mentions = {kind: tuple(_list_mentions(kind, regions)) for kind in MENTION_KEYS}
     events = tuple(
