@@ -18,11 +18,13 @@ _PLURAL_END = re.compile(r"(?<=[\dA-Z])s$")
 _DELIVERY_REACH_CHARS = 70
 
 
-def assemble_named(scene: Scene, candidate: Candidate, gazetteer: Gazetteer) -> Equipment:
-    """Make the record of a named system."""
+def assemble_named(
+    scene: Scene, candidate: Candidate, gazetteer: Gazetteer, context: frozenset[str] = frozenset()
+) -> Equipment:
+    """Make the record of a named system; the context is what the article names besides."""
     text = scene.text[candidate.start : candidate.end]
     kind = find_kind_behind(scene, candidate.end) or find_kind_before(scene, candidate.start)
-    surface = choose_surface(scene, candidate, kind)
+    surface = choose_surface(scene, candidate, kind, context)
     system = surface.system if surface else None
     category, sipri = _categorise(candidate, system, kind)
     agrees = system is not None and system.category == category
@@ -50,8 +52,16 @@ def _end_of_kind(scene: Scene, candidate: Candidate) -> int:
     return chain.end if chain else candidate.end
 
 
-def choose_surface(scene: Scene, candidate: Candidate, kind: Chain | None) -> Surface | None:
-    """Choose among rows that share a name: the kind word beside it decides, then the maker, then the sentence."""
+def list_context(candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Give the names, families and categories of the systems whose names no other system shares."""
+    systems = [candidate.surfaces[0].system for candidate in candidates if len(candidate.surfaces) == 1]
+    return frozenset(word for system in systems for word in (system.name, system.family, system.category) if word)
+
+
+def choose_surface(
+    scene: Scene, candidate: Candidate, kind: Chain | None, context: frozenset[str] = frozenset()
+) -> Surface | None:
+    """Choose among rows that share a name: the kind word beside it decides, the maker, the sentence, the article."""
     surfaces: Sequence[Surface] = candidate.surfaces
     if len(surfaces) < 2:
         return surfaces[0] if surfaces else None
@@ -63,7 +73,9 @@ def choose_surface(scene: Scene, candidate: Candidate, kind: Chain | None) -> Su
     start, end = scene.sentence_at(candidate.start)
     near = {chain.kind.category for chain in scene.chains_in(start, end)}
     by_sentence = [surface for surface in surfaces if surface.system.category in near]
-    return (by_maker or by_sentence or surfaces)[0]
+    by_name = [s for s in surfaces if s.system.name in context or s.system.family in context]
+    by_article = [surface for surface in surfaces if surface.system.category in context]
+    return (by_maker or by_name or by_sentence or by_article or surfaces)[0]
 
 
 def _categorise(

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from armswire.knowledge.systems import load_gazetteer
-from armswire.mentions.equipment.assembly import assemble_named
+from armswire.mentions.equipment.assembly import assemble_named, list_context
 from armswire.mentions.equipment.candidates import Candidate
 from armswire.mentions.equipment.designations import find_built
 from armswire.mentions.equipment.goods import find_goods
@@ -36,7 +36,8 @@ def find_equipment(doc: Doc, user_file: str | None = None) -> list[Equipment]:
     listed = find_listed(scene, gazetteer)
     built = find_built(scene, [(candidate.start, candidate.end) for candidate in listed])
     judged = judge(scene, gather(scene, (*listed, *built), find_slots(scene)))
-    names = [assemble_named(scene, candidate, gazetteer) for candidate in judged]
+    context = list_context(judged)
+    names = [assemble_named(scene, candidate, gazetteer, context) for candidate in judged]
     return sorted((*names, *find_goods(scene, names)), key=_position)
 
 

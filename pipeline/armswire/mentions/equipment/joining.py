@@ -13,6 +13,7 @@ from armswire.mentions.equipment.words import load_words
 
 _SLASHED = re.compile(r"/(?:[A-Z][\w-]*|\d[\w-]*[A-Z]\w*)(?: [A-Z][a-z]+)?(?![\w/])")
 _CLASS = re.compile(r"-[Cc]lass\b(?: (?:Batch|Flight|Block) (?:\d|[IVX]{1,3})\b)?")
+_CAPITAL = re.compile(r" [A-Z]")
 _NAME_CHARS = 60
 # A Soviet design bureau before its own letters belongs to the name: "Sukhoi Su-27".
 _BUREAU = re.compile(r"\b(Antonov|Beriev|Ilyushin|Kamov|Mikoyan|Mil|Sukhoi|Tupolev|Yakovlev) $")
@@ -78,7 +79,8 @@ def _reach(scene: Scene, candidate: Candidate) -> Candidate:
     end = candidate.end
     if slashed := _SLASHED.match(scene.text, end):
         end = slashed.end()
-    if candidate.origin in ("built", "shaped") and (proper := _find_proper(scene, end)):
+    numbered = scene.text[end - 1].isdigit() or scene.text[end - 2 : end - 1].isdigit()
+    if (candidate.origin != "listed" or numbered) and (proper := _find_proper(scene, candidate, end)):
         end = proper
     class_ = _CLASS.match(scene.text, end)
     if class_:
@@ -94,12 +96,17 @@ def _reach(scene: Scene, candidate: Candidate) -> Candidate:
     return replace(candidate, start=start, end=end, extended=extended)
 
 
-def _find_proper(scene: Scene, end: int) -> int | None:
+def _find_proper(scene: Scene, candidate: Candidate, end: int) -> int | None:
     """Give the end of the proper name behind a designation: "MQ-9 Reaper"."""
     match = _PROPER.match(scene.text, end)
     if not match or scene.chain_from(end + 1) or load_words().proper_tails.match(scene.text, end):
         return None
-    if _is_other_name(match.group()) or match["name"] in load_words().plain_capitals:
+    if (
+        _is_other_name(match.group(), strict=candidate.origin == "listed")
+        or match["name"] in load_words().plain_capitals
+    ):
+        return None
+    if candidate.origin == "listed" and (match["name"].isupper() or _CAPITAL.match(scene.text, match.end())):
         return None
     second = match["second"]
     if second and (second[1:] in load_words().plain_capitals or load_words().proper_tails.match(second)):
@@ -107,9 +114,10 @@ def _find_proper(scene: Scene, end: int) -> int | None:
     return match.end()
 
 
-def _is_other_name(words: str) -> bool:
-    """Whether a country or a body is named; a company may lend its name, or bear a system's."""
-    return any(not {"companies", "fairs"} >= set(hit.entries) for hit in load_other_names().find(words))
+def _is_other_name(words: str, *, strict: bool) -> bool:
+    """Whether a country or a body is named; a company may lend its name, or bear a system's, unless told strictly."""
+    harmless = set() if strict else {"companies", "fairs"}
+    return any(not harmless >= set(hit.entries) for hit in load_other_names().find(words))
 
 
 def _drop_overlaps(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
