@@ -108,8 +108,13 @@ def _country_behind(scene: Scene, offset: int) -> CountryHit | None:
 def find_units(scene: Scene) -> Iterator[Candidate]:
     """Find numbered formations: "16th Mechanised Division"."""
     for match in load_patterns().unit.finditer(scene.text):
-        if not scene.is_taken(*match.span()):
-            yield Candidate(match.start(), match.end(), match.group(), "armed_force")
+        if scene.is_taken(*match.span()):
+            continue
+        hit = scene.country_before(match.start())
+        owner = hit if hit and hit.end == match.start() - 1 and hit.uses & {"name", "adjective"} else None
+        start = owner.start if owner else match.start()
+        name = scene.text[start : match.end()]
+        yield Candidate(start, match.end(), name, "armed_force", owner.country.code if owner else None)
 
 
 def find_alone(scene: Scene) -> Iterator[Candidate]:

@@ -78,13 +78,16 @@ def has_cue(text: str, start: int, end: int) -> bool:
 
 
 def _make_candidate(scene: Scene, hit: Hit[OrganisationSurface], organisation: Organisation) -> Candidate:
-    found = scene.text[hit.start : hit.end]
+    end = hit.end
+    if scene.text.startswith(".", end) and any(surface.form.endswith(".") for surface in hit.entries):
+        end += 1
+    found = scene.text[hit.start : end]
     name = organisation.name
     if organisation.role in _MINISTRIES and scene.country_at(hit.start, hit.end):
         name = found  # a ministry goes by the text's fullest form
     elif found.startswith(f"{organisation.name} "):
         name = found  # a division or command of it
-    return Candidate(hit.start, hit.end, name, organisation.kind, organisation.country, organisation.role)
+    return Candidate(hit.start, end, name, organisation.kind, organisation.country, organisation.role)
 
 
 def _cue_before() -> re.Pattern[str]:
