@@ -155,7 +155,8 @@ def _read_states() -> list[dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def _address_pattern() -> re.Pattern[str]:
-    forms = sorted(load_states(), key=lambda form: (-len(form), form))
+    # "Washington, D.C." is a name by itself.
+    forms = sorted((f for f, code in load_states().items() if code != "DC"), key=lambda form: (-len(form), form))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
     word = r"[A-Z][\w’'.-]{0,30}"
     town = rf"{word}(?: {word}){{0,3}}"

@@ -20,7 +20,7 @@ _CAPITAL_WEIGHT = 1.5
 _LARGE = 100_000
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _DATELINE = re.compile(r" \(| ?[|—–]|,? -{1,2} |[.:](?:\s|$)|\n|, (?:[\w .]{1,30},? )?(?:\d|[A-Z][a-z]{2,8}\.? \d)")
-_FRONT_NAME = re.compile(rf"(?:{CAPITAL}[\w’'-]+|{CAPITAL}\.|&|-) ?$")
+_FRONT_NAME = re.compile(rf"(?<!\w)(?!The )(?:{CAPITAL}[\w’'-]+|{CAPITAL}\.|&|-) ?$")
 
 
 def find_qualified(around: Surroundings, hit: Hit[Site]) -> Site | None:
