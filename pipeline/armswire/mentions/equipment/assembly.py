@@ -27,6 +27,8 @@ def assemble_named(
     surface = choose_surface(scene, candidate, kind, context)
     system = surface.system if surface else None
     category, sipri = _categorise(candidate, system, kind)
+    if category == "other" and text.lower().endswith("-class"):
+        category, sipri = "ship", "Ships"
     agrees = system is not None and system.category == category
     family = gazetteer.find_family(system) if system else None
     ordered, delivered = find_quantities(scene, candidate.start, _end_of_kind(scene, candidate))

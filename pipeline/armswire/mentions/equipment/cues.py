@@ -30,9 +30,10 @@ _TRADE_REACH_CHARS = 90
 
 def has_maker_before(scene: Scene, candidate: Candidate) -> bool:
     """Whether the maker of one of its rows stands right before the name."""
-    before = scene.text[max(0, candidate.start - 40) : candidate.start]
+    before = scene.text[max(0, candidate.start - 40) : candidate.start].rstrip(" -")
+    before = before.removesuffix("'s").removesuffix("’s")
     return any(
-        maker and before.rstrip(" -").endswith((maker, maker.split()[0]))
+        maker and before.endswith((maker, maker.split()[0]))
         for maker in (surface.system.maker for surface in candidate.surfaces)
     )
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -83,6 +84,11 @@ class Scene:
     sentence_starts: tuple[int, ...]
     taken: tuple[tuple[int, int], ...]
     entities: tuple[Entity, ...]
+
+    @cached_property
+    def tells_of_ships(self) -> bool:
+        """Whether any words of the text mean warships or submarines."""
+        return any(chain.is_military and chain.kind.category in ("ship", "submarine") for chain in self.chains)
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Give the start and end of the sentence around an offset."""

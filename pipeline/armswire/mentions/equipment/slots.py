@@ -37,6 +37,7 @@ _FOLLOWED = re.compile(r"[\"”’]?(?=[,.;)]| (?:from|to|for|by|with|in|at|and|
 _FOREIGN = re.compile(r"['’]s?$|['’]s? ")
 _TRADE_REACH_CHARS = 40
 _NAME_REACH_CHARS = 60
+_CLASS_REACH_CHARS = 40
 # An acronym behind the words that it stands for; small words have no letter in it.
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z]{2,7})s?\)")
 _INITIAL = re.compile(r"(?<![\w])(?!(?:and|of|for|the)\b)[A-Za-z]|(?<=-)[A-Z]")
@@ -90,12 +91,16 @@ def _find_named(scene: Scene, chain: Chain) -> Iterator[Candidate]:
 
 
 def _find_class(scene: Scene, match: re.Match[str]) -> Iterator[Candidate]:
+    """Find "X-class" before a ship, and "X-class" alone where the article tells of ships."""
     _, sentence_end = scene.sentence_at(match.start())
-    chains = scene.chains_in(match.end(), min(sentence_end, match.end() + 40))
-    if any(chain.kind.category in ("ship", "submarine") for chain in chains):
-        start, end = _strip(scene, match.start("name"), match.end("name"))
-        if start < end:
-            yield Candidate(start, match.end(), "slot")
+    chains = scene.chains_in(match.end(), min(sentence_end, match.end() + _CLASS_REACH_CHARS))
+    beside = any(chain.kind.category in ("ship", "submarine") for chain in chains)
+    hyphened = scene.text[match.end("name")] == "-"
+    if not beside and not (hyphened and scene.tells_of_ships):
+        return
+    start, end = _strip(scene, match.start("name"), match.end("name"))
+    if end - start > 1:
+        yield Candidate(start, match.end(), "slot")
 
 
 def _find_apposition(scene: Scene, match: re.Match[str]) -> Iterator[Candidate]:
