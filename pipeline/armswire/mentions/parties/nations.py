@@ -91,7 +91,8 @@ def judge_country(scene: Scene, hit: CountryHit, previous: tuple[CountryHit, Ver
     linked = _LINKED.search(before)
     if previous and linked and previous[0].end == hit.start - len(linked.group()) and previous[1] != "neither":
         return previous[1]
-    if _CITY_BEFORE.search(before) and not scene.country_at(hit.start - 25, hit.start - 1):
+    city = _CITY_BEFORE.search(before)
+    if city and not scene.country_at(hit.start - len(city.group()), hit.start - 1):
         return "place"
     return _judge_by_words(scene, hit, before)
 
@@ -106,11 +107,8 @@ def _is_longer_name(scene: Scene, hit: CountryHit) -> bool:
 
 def _is_dateline(text: str, hit: CountryHit) -> bool:
     """Whether a line begins there with where and when it was written: "WASHINGTON, August 9"."""
-    begins = (
-        hit.start == 0
-        or text[hit.start - 1] == "\n"
-        or re.search(r"(?:^|\n)[A-Z]+/$", text[max(0, hit.start - 20) : hit.start])
-    )
+    before = text[max(0, hit.start - 20) : hit.start]
+    begins = before == "" or re.search(r"(?:^|\n|\| )(?:[A-Z]+/)?$", before)
     return bool(begins) and _DATELINE.match(text, hit.end) is not None
 
 

@@ -18,7 +18,7 @@ from armswire.records import Place
 
 _THINGS = frozenset(("PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LANGUAGE"))
 # What the model may not call a name behind "in", behind "at", or before "air base".
-_REFUSED_LABELS = {"name": _THINGS, "site": _THINGS | {"ORG"}, "base": frozenset[str]()}
+_REFUSED_LABELS = {"name": _THINGS, "site": _THINGS, "base": frozenset[str]()}
 _TAIL = re.compile(r"(?:['’]s|\W)*$")
 
 
@@ -75,7 +75,11 @@ def _find_sites(around: Surroundings) -> Iterator[Place]:
     texts = [around.text[hit.start : hit.end] for hit in hits]
     # What a text says of a town once, it means of it everywhere.
     told = {text: site for text, hit in zip(texts, hits, strict=True) if (site := find_qualified(around, hit))}
-    sites = [told.get(text) or choose_site(around, hit) for text, hit in zip(texts, hits, strict=True)]
+    stays = {start for start, _ in judged_places(around.doc) or ()}
+    sites = [
+        told.get(text) or choose_site(around, hit, is_told=hit.start in stays)
+        for text, hit in zip(texts, hits, strict=True)
+    ]
     chosen = {text: site for text, site in zip(texts, sites, strict=True) if site}
     for text, hit, site in zip(texts, hits, sites, strict=True):
         meant = site if site and text not in told else chosen.get(text) if stands_alone(around, hit) else None
@@ -154,6 +158,8 @@ def _find_headed(around: Surroundings) -> Iterator[Place]:
     """Find what a line begins with, where it tells where the line was written: "FLORENNES. It rained"."""
     for match in load_patterns().heading.finditer(around.text):
         name, start = match["name"], match.start("name")
+        if match["stop"] and not name.isupper():
+            continue
         if not around.is_taken(start, match.end("name")) and is_plain_name(name.title()):
             yield Place(text=name, start=start, end=match.end("name"), name=name, country=around.main_country())
 

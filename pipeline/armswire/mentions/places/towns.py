@@ -36,14 +36,20 @@ def find_qualified(around: Surroundings, hit: Hit[Site]) -> Site | None:
     return None if any(site.kind != "town" for site in hit.entries) else Site(found, "town", country, division)
 
 
-def choose_site(around: Surroundings, hit: Hit[Site]) -> Site | None:
-    """Choose the place that is most likely meant, or none where the words name no place here."""
+def choose_site(around: Surroundings, hit: Hit[Site], *, is_told: bool) -> Site | None:
+    """Choose the place that is most likely meant, or none where the words name no place here.
+
+    Args:
+        around: the text.
+        hit: the name in it and the places that have it.
+        is_told: it is known already that the name stands for a place here.
+    """
     found = around.text[hit.start : hit.end]
     if not agrees_in_case(hit.entries[0].name if len(found) > 4 else "Xx", found) or _is_adjective(found):
         return None
     areas = [site for site in hit.entries if site.kind != "town"]
     site = areas[0] if areas else max(hit.entries, key=lambda site: _weigh(around, site))
-    if not is_named_here(around, hit, site):
+    if not is_told and not is_named_here(around, hit, site):
         return None
     home = around.main_country()
     is_namesake = site.kind == "town" and site.country == "US" and home not in ("US", None)
@@ -79,7 +85,7 @@ def is_named_here(around: Surroundings, hit: Hit[Site], site: Site) -> bool:
         return True
     is_home = site.country in around.codes
     before = text[max(0, hit.start - 40) : hit.start]
-    if is_home and load_patterns().locative.search(before):
+    if is_home and load_patterns().preposition.search(before):
         return True
     if site.population < (15_000 if is_home else _LARGE) or hit.end - hit.start < 3:
         return False

@@ -16,7 +16,7 @@ _NAME = rf"(?:(?:al|el|El|Al)-)?{_WORD}(?: {_WORD}){{0,2}}"
 
 
 # What parts where a line was written from the line.
-_LINE_MARK = r"(?: \([A-Z][\w/ ]{1,20}\))? ?(?:--| [–—-] |—|–(?= ))"
+_LINE_MARK = r"(?: \([A-Z][\w/ ]{1,20}\))? ?(?:--| [–—-] |—|–(?= )|(?P<stop>\.)(?= [A-Z]))"
 _BASE_LEAD = r"(?:(?<=\bat )|(?<=\bnear )|(?<=\bover )|(?<= the ))"
 # What follows a name that goes on no further.
 _PHRASE_END = r"(?=[,.;)]|\n|$| (?:after|and|as|before|by|for|from|in|last|on|this|to|will|with)\b)"
