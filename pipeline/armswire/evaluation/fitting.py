@@ -1,16 +1,18 @@
-"""Fitting what is learnt about events to the corpus: who has which role, and how sure an event is.
+"""Fitting what is learnt about events to the corpus: types by words, roles by grammar, confidence by support.
 
-`make train` runs it on the train split after a change of triggers, knowledge or gold, and writes
-`events/roles.toml` and `events/confidence.toml`. Same corpus, same weights: nothing is drawn by chance.
+`make train` runs it on the train split after a change of triggers, knowledge or gold, and writes `events/weights/`.
+Same corpus, same weights: nothing is drawn by chance.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -23,36 +25,39 @@ from armswire.evaluation.pairing import pair_readings
 from armswire.evaluation.readings import EventReading, read_event, read_gold_event
 from armswire.events.assembly import draft_doc, finish_event
 from armswire.events.candidates import Draft
-from armswire.events.confidence import Calibration, describe_draft, estimate_confidence
-from armswire.events.roles import NO_ROLE, ROLES, describe_parties, load_role_weights
+from armswire.events.confidence import describe_draft, estimate_confidence
+from armswire.events.recognition import NO_EVENT, describe_scene
+from armswire.events.roles import NO_ROLE, ROLES, describe_parties
+from armswire.events.scene import split_scenes
+from armswire.events.weights import EventWeights, Features, Weights
 from armswire.extraction import load
-from armswire.records import Pipeline
+from armswire.records import EventType, Pipeline
 
-Features = Mapping[str, float]
-Matrix = npt.NDArray[np.float64]
+Sample = tuple[Features, str]
 
-_EVENTS = Path(__file__).parents[1] / "events"
-_RIDGE = 1.0
-_STEPS = 400
-_RATE = 0.5
+_TARGET = Path(__file__).parents[1] / "events" / "weights"
+_TYPES = (*get_args(EventType), NO_EVENT)
+_STEPS = 250
+_MOMENTUM = 0.9
 _MIN_COUNT = 3
-_ROUNDS = 3
+_FOLDS = 5
+_ROUNDS = 2
 """Which draft tells which gold event depends on the roles, so roles are fitted and events paired in turn."""
 _NOBODY = Pipeline(version="", model="")
-_ANY = Calibration(threshold=0.0, weights={})
+_NOTHING = EventWeights(types={}, roles={role: {} for role in (*ROLES, NO_ROLE)}, confidence={}, threshold=0.0)
 
 
 @dataclass(frozen=True)
 class Study:
-    """An article's doc, drafted anew whenever the roles change, and its gold events."""
+    """An article's doc, to be drafted with whatever weights, and its gold events."""
 
     doc: Doc
     gold: Sequence[EventReading]
 
-    def pair(self) -> Iterator[tuple[Draft, EventReading | None]]:
+    def pair(self, weights: EventWeights) -> Iterator[tuple[Draft, EventReading | None]]:
         """Draft the article's events, each with the gold event it tells, if any."""
-        drafts = draft_doc(self.doc)
-        events = [read_event(finish_event(draft, self.doc, _NOBODY, _ANY)) for draft in drafts]
+        drafts = draft_doc(self.doc, weights)
+        events = [read_event(finish_event(draft, self.doc, _NOBODY)) for draft in drafts]
         told = {found: gold for gold, found in pair_readings(self.gold, events)}
         for index, draft in enumerate(drafts):
             yield draft, self.gold[told[index]] if index in told else None
@@ -70,59 +75,69 @@ def read_studies(folder: Path, nlp: Language) -> list[Study]:
     ]
 
 
-def fit_softmax(samples: Sequence[tuple[Features, str]], labels: Sequence[str]) -> dict[str, dict[str, float]]:
-    """Fit a multinomial logistic regression with a ridge penalty by gradient descent; rare features are left out.
+def fit_softmax(samples: Sequence[Sample], labels: Sequence[str], ridge: float) -> dict[str, dict[str, float]]:
+    """Fit a multinomial logistic regression by gradient descent with momentum; rare features are left out.
 
     Args:
         samples: the features of each sample, and its label.
         labels: all labels.
+        ridge: the weight of the penalty on the squared weights, in samples.
 
     Returns:
-        For each label the weight of each feature, rounded to three decimals.
+        For each label the weight of each feature, rounded to two decimals.
     """
     counts = Counter(name for features, _ in samples for name in features)
     names = sorted(name for name, count in counts.items() if count >= _MIN_COUNT)
-    x = np.array([[features.get(name, 0.0) for name in names] for features, _ in samples])
+    columns = {name: column for column, name in enumerate(names)}
+    x = np.zeros((len(samples), len(names)))
+    for row, (features, _) in enumerate(samples):
+        for name in features.keys() & columns.keys():
+            x[row, columns[name]] = features[name]
     y = np.array([[float(label == other) for other in labels] for _, label in samples])
-    weights: Matrix = np.zeros((len(names), len(labels)))
-    speed = np.zeros_like(weights)
-    for _ in range(_STEPS):
-        odds = x @ weights
-        odds -= odds.max(axis=1, keepdims=True)
-        p = np.exp(odds) / np.exp(odds).sum(axis=1, keepdims=True)
-        gradient = (x.T @ (p - y) + _RIDGE * weights) / len(samples)
-        speed = 0.9 * speed - _RATE * gradient
-        weights += speed
+    weights = _descend(x, y, ridge / len(samples))
     return {
-        label: {name: round(float(weights[row, column]), 3) for row, name in enumerate(names)}
+        label: {name: value for row, name in enumerate(names) if (value := round(float(weights[row, column]), 2))}
         for column, label in enumerate(labels)
     }
 
 
-def collect_roles(studies: Iterable[Study]) -> list[tuple[Features, str]]:
-    """Give the features of every party of every paired event, and the role that the gold gives it."""
-    samples: list[tuple[Features, str]] = []
+def sample_types(studies: Iterable[Study]) -> list[Sample]:
+    """Give the features of every sentence, with each type of event whose evidence it is, or none."""
+    samples: list[Sample] = []
     for study in studies:
-        for draft, gold in study.pair():
-            if gold is not None:
-                for party, features in describe_parties(draft.claims, draft.equipment):
-                    samples.append((features, _find_role(party.name, gold)))
+        for scene in split_scenes(study.doc):
+            types = {
+                event.type
+                for event in study.gold
+                if _is_evidence(scene.tokens.start_char, scene.tokens.end_char, event)
+            }
+            samples += [(describe_scene(scene), label) for label in sorted(types) or [NO_EVENT]]
     return samples
 
 
-def collect_events(studies: Iterable[Study]) -> list[tuple[Features, str]]:
-    """Give the features of every draft, and whether it tells a gold event."""
+def sample_roles(studies: Iterable[Study], weights: EventWeights) -> list[Sample]:
+    """Give the features of every party of every paired event, and the role that the gold gives it."""
     return [
-        (describe_draft(draft), "right" if gold is not None else "wrong")
+        (features, _find_role(party.name, gold))
         for study in studies
-        for draft, gold in study.pair()
+        for draft, gold in study.pair(weights)
+        if gold is not None
+        for party, features in describe_parties(draft.claims, draft.equipment)
     ]
 
 
-def choose_threshold(samples: Sequence[tuple[Features, str]], total: int, weights: Features) -> float:
-    """Choose the probability above which telling events gives the best F1, given how many there are to find."""
-    calibration = Calibration(0.0, weights)
-    scored = sorted(((estimate_confidence(f, calibration), label == "right") for f, label in samples), reverse=True)
+def sample_events(studies: Iterable[Study], weights: EventWeights) -> list[Sample]:
+    """Give the features of every draft, and whether it tells a gold event."""
+    return [
+        (describe_draft(draft), "wrong" if gold is None else "right")
+        for study in studies
+        for draft, gold in study.pair(weights)
+    ]
+
+
+def choose_threshold(samples: Sequence[Sample], total: int, weights: EventWeights) -> float:
+    """Choose the confidence above which telling events gives the best F1, given how many there are to find."""
+    scored = sorted(((estimate_confidence(f, weights), label == "right") for f, label in samples), reverse=True)
     best, threshold, right = 0.0, 0.0, 0
     for told, (confidence, is_right) in enumerate(scored, 1):
         right += is_right
@@ -132,20 +147,61 @@ def choose_threshold(samples: Sequence[tuple[Features, str]], total: int, weight
     return threshold
 
 
-def fit(folder: Path) -> None:
-    """Fit roles and confidence to a folder of gold, and write the weights."""
-    studies = read_studies(folder, load())
+def fit(studies: Sequence[Study]) -> EventWeights:
+    """Fit everything to some articles.
+
+    Types are fitted first. Roles and confidence see each article with types fitted to the others, since it is on
+    articles never seen that they will have to judge.
+    """
+    folds = [studies[start::_FOLDS] for start in range(_FOLDS)]
+    others = [[study for study in studies if study not in fold] for fold in folds]
+    types = [_fit_types(rest) for rest in others]
+    weights = _NOTHING
     for _ in range(_ROUNDS):
-        roles = collect_roles(studies)
-        _write("roles.toml", f"Fitted to {len(roles)} parties", {}, fit_softmax(roles, (*ROLES, NO_ROLE)))
-        load_role_weights.cache_clear()
-    events = collect_events(studies)
-    total = sum(len(study.gold) for study in studies)
-    both = fit_softmax(events, ("right", "wrong"))
-    weights = {name: round(weight - both["wrong"][name], 3) for name, weight in both["right"].items()}
-    threshold = choose_threshold(events, total, weights)
-    head = f"Fitted to {len(events)} drafts of {total} gold events"
-    _write("confidence.toml", head, {"threshold": threshold}, {"weights": weights})
+        roles = [
+            s for fold, own in zip(folds, types, strict=True) for s in sample_roles(fold, replace(weights, types=own))
+        ]
+        weights = replace(weights, roles=fit_softmax(roles, (*ROLES, NO_ROLE), ridge=2.0))
+    events = [
+        s for fold, own in zip(folds, types, strict=True) for s in sample_events(fold, replace(weights, types=own))
+    ]
+    both = fit_softmax(events, ("right", "wrong"), ridge=2.0)
+    confidence = {name: round(both["right"].get(name, 0.0) - both["wrong"].get(name, 0.0), 2) for name in both["right"]}
+    weights = replace(weights, types=_fit_types(studies), confidence=confidence)
+    return replace(weights, threshold=choose_threshold(events, sum(len(study.gold) for study in studies), weights))
+
+
+def write_weights(weights: EventWeights, folder: Path = _TARGET) -> None:
+    """Write fitted weights where the event room reads them."""
+    _write(folder / "types.json", weights.types)
+    _write(folder / "roles.json", weights.roles)
+    _write(folder / "confidence.json", {"threshold": weights.threshold, "weights": weights.confidence})
+
+
+def _fit_types(studies: Sequence[Study]) -> Weights:
+    return fit_softmax(sample_types(studies), _TYPES, ridge=1.0)
+
+
+def _descend(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], ridge: float) -> npt.NDArray[np.float64]:
+    """Minimise the mean cross-entropy; the step is what its curvature allows, found by power iteration."""
+    direction = np.ones(x.shape[1])
+    for _ in range(20):
+        direction = x.T @ (x @ direction)
+        direction /= np.linalg.norm(direction)
+    step = 1 / (0.5 * float(np.linalg.norm(x @ direction) ** 2) / len(x) + ridge)
+    weights = np.zeros((x.shape[1], y.shape[1]))
+    speed = np.zeros_like(weights)
+    for _ in range(_STEPS):
+        odds = x @ weights
+        powers = np.exp(odds - odds.max(axis=1, keepdims=True))
+        gradient = x.T @ (powers / powers.sum(axis=1, keepdims=True) - y) / len(x) + ridge * weights
+        speed = _MOMENTUM * speed - step * gradient
+        weights += speed
+    return weights
+
+
+def _is_evidence(start: int, end: int, event: EventReading) -> bool:
+    return any(start <= span.start < end for span in event.slots["evidence"])
 
 
 def _find_role(name: str, gold: EventReading) -> str:
@@ -153,13 +209,9 @@ def _find_role(name: str, gold: EventReading) -> str:
     return next((role for role in ROLES if any(is_same_form(form, other) for other in gold.forms[role])), NO_ROLE)
 
 
-def _write(name: str, head: str, values: Mapping[str, float], tables: Mapping[str, Features]) -> None:
-    lines = [f"# {head} by armswire.evaluation.fitting; not to be edited by hand."]
-    lines += [f"{key} = {value}" for key, value in values.items()]
-    for table, weights in tables.items():
-        lines += ["", f"[{table}]", *(f'"{key}" = {weight}' for key, weight in sorted(weights.items()) if weight)]
-    (_EVENTS / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+def _write(path: Path, value: Any) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    fit(Path(sys.argv[1]))
+    write_weights(fit(read_studies(Path(sys.argv[1]), load())))

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from armswire.events.attribution import find_attribution
 from armswire.events.candidates import Draft, draft_events
-from armswire.events.confidence import Calibration, describe_draft, estimate_confidence
+from armswire.events.confidence import describe_draft, estimate_confidence
 from armswire.events.goods import is_named
 from armswire.events.location import find_place
 from armswire.events.merging import merge_drafts
@@ -18,54 +18,59 @@ from armswire.events.references import complete_draft, find_referent
 from armswire.events.roles import Cast
 from armswire.events.scene import Scene, split_scenes
 from armswire.events.threads import complete_deals
+from armswire.events.weights import EventWeights
 from armswire.knowledge.countries import load_countries
 from armswire.records import Equipment, Event, EventType, Party, Pipeline, Source
 
+_SURE = 0.5
+"""The likeness from which a sentence that goes on about one event tells another besides."""
 _WEAK = 3
 """Strength of triggers such as "send", which tell a gift only between states and where aid is spoken of."""
 _AID = re.compile(r"\b(?:military aid|donat\w+|free of charge|gift\w*|assistance package|aid package)\b", re.IGNORECASE)
 
 
-def assemble_events(doc: Doc, pipeline: Pipeline, calibration: Calibration) -> list[Event]:
+def assemble_events(doc: Doc, pipeline: Pipeline, weights: EventWeights) -> list[Event]:
     """Assemble the events of a doc that carries its mentions, in the order in which they are first told.
 
     Args:
         doc: the doc.
         pipeline: what read it.
-        calibration: how sure an event must be, and what makes it so.
+        weights: what has been learnt of types, roles and confidence.
     """
-    events = (finish_event(draft, doc, pipeline, calibration) for draft in draft_doc(doc))
-    return [event for event in events if event.confidence >= calibration.threshold]
+    events = (finish_event(draft, doc, pipeline) for draft in draft_doc(doc, weights))
+    return [event for event in events if event.confidence >= weights.threshold]
 
 
-def draft_doc(doc: Doc) -> list[Draft]:
+def draft_doc(doc: Doc, weights: EventWeights) -> list[Draft]:
     """Draft every event that a doc may tell, sure or not."""
-    drafts = complete_deals(merge_drafts(_draft_all(split_scenes(doc))), doc._.parties)
+    drafts = complete_deals(merge_drafts(_draft_all(split_scenes(doc), weights)), doc._.parties)
     return [draft for draft in drafts if _is_supported(draft)]
 
 
-def _draft_all(scenes: Iterable[Scene]) -> list[Draft]:
+def _draft_all(scenes: Iterable[Scene], weights: EventWeights) -> list[Draft]:
     drafts: list[Draft] = []
     for scene in scenes:
         if scene.is_heading and scene.index > 0:
             continue
-        found = draft_events(scene)
-        if found:
+        found = draft_events(scene, weights)
+        referent = None if any(draft.strength for draft in found) else find_referent(scene, drafts)
+        if referent is None:
             drafts.extend(found)
-        elif referent := find_referent(scene, drafts):
+        else:
             drafts[drafts.index(referent)] = complete_draft(referent, scene)
+            drafts.extend(draft for draft in found if draft.type != referent.type and draft.likelihood >= _SURE)
     return drafts
 
 
 def _is_supported(draft: Draft) -> bool:
     """An event needs somebody, and something to deal in; who shows at a fair need not show a thing of a name."""
-    return bool(draft.cast.all()) and bool(draft.equipment or draft.value or draft.type == "exhibition")
+    return bool(settle_cast(draft).all()) and bool(draft.equipment or draft.value or draft.type == "exhibition")
 
 
-def finish_event(draft: Draft, doc: Doc, pipeline: Pipeline, calibration: Calibration) -> Event:
+def finish_event(draft: Draft, doc: Doc, pipeline: Pipeline) -> Event:
     """Make the event record of a draft."""
     source: Source = doc._.source
-    cast = _drop_states_of_organisations(draft.cast)
+    cast = settle_cast(draft)
     return Event(
         id=_make_id(doc.text, draft),
         type=settle_type(draft, cast),
@@ -81,10 +86,19 @@ def finish_event(draft: Draft, doc: Doc, pipeline: Pipeline, calibration: Calibr
         delivery=draft.timing.delivery,
         place=find_place(draft),
         evidence=tuple(scene.quote() for scene in draft.scenes),
-        confidence=estimate_confidence(describe_draft(draft), calibration),
+        confidence=estimate_confidence(describe_draft(draft), draft.weights),
         source=source,
         pipeline=pipeline,
     )
+
+
+def settle_cast(draft: Draft) -> Cast:
+    """Name a state only where none of its organisations is; at a fair, those who show are participants."""
+    cast = draft.cast
+    if draft.type == "exhibition":
+        shown = (*cast.suppliers, *cast.participants)
+        return Cast(participants=tuple(sorted(shown, key=lambda party: party.start)))
+    return Cast(tuple(_drop_states(cast.suppliers)), tuple(_drop_states(cast.buyers)), cast.participants)
 
 
 def settle_type(draft: Draft, cast: Cast) -> EventType:
@@ -117,11 +131,6 @@ def select_equipment(items: Sequence[Equipment]) -> list[Equipment]:
     named = {item.category for item in best.values() if is_named(item)}
     kept = [item for item in best.values() if is_named(item) or item.category not in named or item.quantity]
     return sorted(kept, key=lambda item: item.start)
-
-
-def _drop_states_of_organisations(cast: Cast) -> Cast:
-    """Where an organisation is named, its state is not a party besides it."""
-    return Cast(tuple(_drop_states(cast.suppliers)), tuple(_drop_states(cast.buyers)), cast.participants)
 
 
 def _drop_states(parties: Sequence[Party]) -> list[Party]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from armswire.events.roles import Cast, Claim, cast_roles, claim_roles, load_role_weights
+from armswire.events.recognition import estimate_types, find_telling_word
+from armswire.events.roles import Cast, Claim, cast_roles, claim_roles
 from armswire.events.scene import Scene
 from armswire.events.status import is_future_infinitive, read_factuality
 from armswire.events.timing import Timing, read_timing
-from armswire.events.triggers import Trigger, find_triggers
+from armswire.events.triggers import Trigger, TriggerKind, find_triggers
+from armswire.events.weights import EventWeights
 from armswire.records import Date, Equipment, EventType, Factuality, Fair, Money, Span
 
 _STRONG_DEAL = re.compile(r"\b(?:contract|contracts|deal|deals|order|orders)\b")
@@ -41,6 +43,21 @@ _NO_DEAL_VALUE = re.compile(
     r"|shares?|market|fine[ds]?)\b[^.;]{0,40}$"
 )
 _OBLIGATED = re.compile(r"^[^.;]{0,60}\b(?:obligated|will expire|of which|in revenue|budget)\b")
+_LIKELY = 0.25
+"""The probability from which a sentence is drafted by its likeness; the draft's confidence decides later."""
+_SURELY = 0.5
+"""The same, where a trigger already tells an event of another type."""
+_FRAMES: Mapping[EventType, str] = {
+    "contract": "sign",
+    "agreement": "sign",
+    "negotiation": "talk",
+    "approval": "approve",
+    "tender": "compete",
+    "delivery": "sell",
+    "donation": "sell",
+    "exhibition": "show",
+    "cancellation": "cancel",
+}
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|said|both)\s+(?:\w+[\s-]){0,3}$", re.IGNORECASE)
 
 
@@ -53,6 +70,8 @@ class Draft:
     trigger: Span
     strength: int
     scenes: list[Scene]
+    weights: EventWeights
+    likelihood: float = 0.0
     claims: list[Claim] = field(default_factory=list)
     inherited: Cast = field(default_factory=Cast)
     equipment: list[Equipment] = field(default_factory=list)
@@ -66,7 +85,7 @@ class Draft:
     @property
     def cast(self) -> Cast:
         """The parties by role, as far as its own sentences tell, and then as other stages of its deal do."""
-        told = cast_roles(self.claims, self.equipment, load_role_weights())
+        told = cast_roles(self.claims, self.equipment, self.weights.roles)
         return Cast(told.suppliers or self.inherited.suppliers, told.buyers or self.inherited.buyers, told.participants)
 
     @property
@@ -75,11 +94,29 @@ class Draft:
         return self.timing.date
 
 
-def draft_events(scene: Scene) -> list[Draft]:
-    """Draft the events that a sentence tells, in reading order."""
+def draft_events(scene: Scene, weights: EventWeights) -> list[Draft]:
+    """Draft the events that a sentence tells, by its triggers and then by what its words are like, in reading order."""
     kept = _absorb([trigger for trigger in find_triggers(scene.tokens) if _tells_event(trigger, scene)])
-    drafts = (_draft(trigger, kept, scene) for trigger in kept)
-    return [draft for draft in drafts if draft is not None]
+    likely = estimate_types(scene, weights.types)
+    drafts = [_draft(trigger, kept, scene, weights) for trigger in kept]
+    told = [replace(draft, likelihood=likely.get(draft.type, 0.0)) for draft in drafts if draft is not None]
+    types = {draft.type for draft in told}
+    liked = _draft_by_likeness(scene, likely, weights, least=_SURELY if told else _LIKELY)
+    return [*told, *(draft for draft in liked if draft.type not in types)]
+
+
+def _draft_by_likeness(
+    scene: Scene, likely: Mapping[str, float], weights: EventWeights, least: float
+) -> Iterator[Draft]:
+    """Draft the types of event that a sentence's words make likely, whether or not a trigger tells them."""
+    if scene.is_heading or not (scene.parties or scene.goods):
+        return
+    for kind, frame in _FRAMES.items():
+        head = find_telling_word(scene, weights.types.get(kind, {}))
+        if head is not None and likely.get(kind, 0.0) >= least:
+            trigger = Trigger(TriggerKind(kind, frame), head, head.i, head.i)
+            factuality = _settle_factuality(kind, read_factuality(trigger, scene), trigger)
+            yield replace(_make_draft(kind, factuality, trigger, scene, weights), likelihood=likely[kind])
 
 
 def list_values(scene: Scene) -> list[Money]:
@@ -156,22 +193,31 @@ def _absorbs(strong: Trigger, weak: Trigger) -> bool:
     return weak.kind.strength < strong.kind.strength and weak.head.tag_ not in {"VBD", "VBN"}
 
 
-def _draft(trigger: Trigger, kept: Sequence[Trigger], scene: Scene) -> Draft | None:
+def _draft(trigger: Trigger, kept: Sequence[Trigger], scene: Scene, weights: EventWeights) -> Draft | None:
     factuality = read_factuality(trigger, scene)
     typed = _settle_type(trigger, factuality, scene)
     if typed is None:
         return None
+    draft = _make_draft(typed, _settle_factuality(typed, factuality, trigger), trigger, scene, weights)
+    values = list(_nearest(trigger, kept, scene, list_values(scene)))
+    return replace(draft, value=values, timing=read_timing(trigger, kept, scene))
+
+
+def _make_draft(
+    kind: EventType, factuality: Factuality, trigger: Trigger, scene: Scene, weights: EventWeights
+) -> Draft:
     span = trigger.span()
     return Draft(
-        type=typed,
-        factuality=_settle_factuality(typed, factuality, trigger),
+        type=kind,
+        factuality=factuality,
         trigger=Span(text=span.text, start=span.start_char, end=span.end_char),
         strength=trigger.kind.strength,
         scenes=[scene],
+        weights=weights,
         claims=claim_roles(trigger, scene),
         equipment=list(scene.goods),
-        value=list(_nearest(trigger, kept, scene, list_values(scene))),
-        timing=read_timing(trigger, kept, scene),
+        value=list_values(scene),
+        timing=read_timing(trigger, [trigger], scene),
         fair=next(iter(scene.fairs), scene.main_fair),
         is_definite=_is_definite(trigger, scene),
         noun=trigger.noun,

@@ -1,43 +1,33 @@
 """How sure an event is: a logistic regression over what supports it, fitted to the corpus's train split.
 
-`armswire.evaluation.calibration` fits the weights in `confidence.toml`; an event below the threshold there is not told.
+`armswire.evaluation.fitting` fits the weights; an event below their threshold is not told.
 """
 
 from __future__ import annotations
 
-import functools
 import math
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from importlib import resources
 
 from armswire.events.candidates import Draft
 from armswire.events.goods import is_named
 from armswire.events.roles import Cast
+from armswire.events.weights import EventWeights, Features, score
 from armswire.records import Party
 
-
-@dataclass(frozen=True)
-class Calibration:
-    """The weights of the features in log-odds, and the least probability that is worth telling."""
-
-    threshold: float
-    weights: Mapping[str, float]
+_MOST = 30.0
 
 
-def estimate_confidence(features: Mapping[str, float], calibration: Calibration) -> float:
+def estimate_confidence(features: Features, weights: EventWeights) -> float:
     """Estimate the probability that an event is right in its type and at least one argument, to two decimals.
 
     Args:
-        features: what `describe_draft` gives; a feature without weight counts nothing.
-        calibration: the fitted weights.
+        features: what `describe_draft` gives.
+        weights: the fitted weights.
     """
-    odds = sum(calibration.weights.get(name, 0.0) * value for name, value in features.items())
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 2)
+    odds = score(features, weights.confidence)
+    return round(1 / (1 + math.exp(-max(-_MOST, min(_MOST, odds)))), 2)
 
 
-def describe_draft(draft: Draft) -> dict[str, float]:
+def describe_draft(draft: Draft) -> Features:
     """Describe what supports a draft, by the names of the features."""
     cast = draft.cast
     trigger = draft.trigger.text.lower().split()
@@ -56,7 +46,13 @@ def describe_draft(draft: Draft) -> dict[str, float]:
         **_describe_goods(draft),
         **_describe_cast(cast, draft),
     }
-    return {"bias": 1.0, "strength": draft.strength / 8, **{name: 1.0 for name, held in holds.items() if held}}
+    scores = {
+        "bias": 1.0,
+        "strength": draft.strength / 8,
+        "likelihood": draft.likelihood,
+        "learnt": float(not draft.strength),
+    }
+    return {**scores, **{name: 1.0 for name, held in holds.items() if held}}
 
 
 def _describe_goods(draft: Draft) -> dict[str, bool]:
@@ -88,10 +84,3 @@ def _describe_cast(cast: Cast, draft: Draft) -> dict[str, bool]:
 
 def _list_countries(parties: tuple[Party, ...]) -> set[str]:
     return {party.country for party in parties if party.country}
-
-
-@functools.cache
-def load_calibration() -> Calibration:
-    """Read the fitted weights."""
-    table = tomllib.loads(resources.files("armswire.events").joinpath("confidence.toml").read_text(encoding="utf-8"))
-    return Calibration(threshold=table["threshold"], weights=table["weights"])

@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from armswire import __version__
 from armswire.events.assembly import assemble_events
-from armswire.events.confidence import load_calibration
 from armswire.events.valuation import value_events, value_mentions
+from armswire.events.weights import load_event_weights
 from armswire.language.pipeline import name_model
 from armswire.rates import OFFICIAL_TABLES, RateTable, load_user_rates
 from armswire.records import Pipeline, Source
@@ -34,13 +34,13 @@ class EventAssembler:
     def __init__(self, nlp: Language, tables: Sequence[RateTable]) -> None:
         self.nlp = nlp
         self.tables = tables
-        self.calibration = load_calibration()
+        self.weights = load_event_weights()
 
     def __call__(self, doc: Doc) -> Doc:
         """Assemble, convert and write."""
         source: Source = doc._.source
         pipeline = Pipeline(version=__version__, model=name_model(self.nlp))
-        events = value_events(assemble_events(doc, pipeline, self.calibration), source.published, self.tables)
+        events = value_events(assemble_events(doc, pipeline, self.weights), source.published, self.tables)
         doc._.events = events
         doc._.money = value_mentions(doc._.money, events, source.published, self.tables)
         return doc

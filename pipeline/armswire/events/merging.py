@@ -58,6 +58,8 @@ def join_drafts(first: Draft, second: Draft) -> Draft:
         trigger=body.trigger,
         strength=max(first.strength, second.strength),
         scenes=sorted(scenes.values(), key=lambda scene: scene.index),
+        weights=first.weights,
+        likelihood=max(first.likelihood, second.likelihood),
         claims=_join_claims(first, second),
         equipment=[*first.equipment, *second.equipment],
         value=[*first.value, *(m for m in second.value if m not in first.value)],

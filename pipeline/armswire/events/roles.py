@@ -1,29 +1,23 @@
 """Who sells, who buys, who else took part: a linear model over grammar, kind and knowledge, fitted to the corpus.
 
 Each sentence that tells of an event says something for each party in it: how it stands to the trigger, whether it is a
-company or a force, whether it makes the goods. `armswire.evaluation.fitting` fits the weights in `roles.toml`.
+company or a force, whether it makes the goods. `armswire.evaluation.fitting` fits the weights.
 """
 
 from __future__ import annotations
 
-import functools
-import math
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib import resources
 
 from armswire.events.relations import Relation, is_speaker, relate
 from armswire.events.scene import Scene
 from armswire.events.triggers import Trigger
+from armswire.events.weights import Features, Weights, score
 from armswire.records import Equipment, Party
 
 ROLES = ("suppliers", "buyers", "participants")
 NO_ROLE = "none"
-
-Weights = Mapping[str, Mapping[str, float]]
-"""For each role, and for none, the log-odds that each feature adds."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +62,7 @@ def cast_roles(claims: Iterable[Claim], goods: Sequence[Equipment], weights: Wei
     return Cast(*(tuple(roles[role]) for role in ROLES))
 
 
-def describe_parties(
-    claims: Sequence[Claim], goods: Sequence[Equipment]
-) -> Iterator[tuple[Party, Mapping[str, float]]]:
+def describe_parties(claims: Sequence[Claim], goods: Sequence[Equipment]) -> Iterator[tuple[Party, Features]]:
     """Describe each party of an event: the mean of what its sentences say, and what is known of it and the goods."""
     by_name: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -83,11 +75,6 @@ def describe_parties(
         counts = Counter(feature for claim in told for feature in claim.features)
         features = {feature: count / len(told) for feature, count in counts.items()}
         yield party, {**features, **dict.fromkeys(_describe_knowledge(party, makers, origins, sellers), 1.0)}
-
-
-def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Add up the weights of features."""
-    return math.fsum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
 def _describe_knowledge(party: Party, makers: set[str], origins: set[str], sellers: set[str | None]) -> Iterator[str]:
@@ -132,12 +119,3 @@ def _is_governed(relation: Relation, trigger: Trigger) -> bool:
     if governor is None:
         return False
     return trigger.first <= governor.i <= trigger.last or trigger.head in (governor, governor.head)
-
-
-@functools.cache
-def load_role_weights() -> Weights:
-    """Read the fitted weights."""
-    weights: Weights = tomllib.loads(
-        resources.files("armswire.events").joinpath("roles.toml").read_text(encoding="utf-8")
-    )
-    return weights

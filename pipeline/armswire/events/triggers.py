@@ -34,10 +34,10 @@ class TriggerKind:
 
     type: EventType
     frame: str
-    verbs: frozenset[Words]
-    nouns: frozenset[Words]
-    needs: str | None
-    strength: int
+    verbs: frozenset[Words] = frozenset()
+    nouns: frozenset[Words] = frozenset()
+    needs: str | None = None
+    strength: int = 0
     reach: int = _NOUN_AFTER_VERB
 
 
