@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check bench format clean
+.PHONY: demo test check bench evaluate floors format clean
 
 demo: $(READY)            ## run the main job on the corpus
 	$(BIN)/armswire batch corpus/dev -o outputs/demo
@@ -22,6 +22,12 @@ bench: $(READY)           ## measure speed and accuracy beside other tools
 	$(BIN)/python -m pip install --quiet --editable ".[bench]"
 	$(BIN)/python benchmarks/money/compare.py
 	$(BIN)/python benchmarks/dates/compare.py
+
+evaluate: $(READY)        ## measure what is found on dev against gold, beside a plain model
+	$(BIN)/armswire evaluate corpus --split dev --baseline --errors --json outputs/evaluation.json --html outputs/evaluation.html
+
+floors: $(READY)          ## raise the accuracy that tests demand to what is measured now
+	$(BIN)/armswire evaluate corpus --split dev --pin
 
 format: $(READY)          ## put the code in the house format
 	$(BIN)/ruff check --fix .

@@ -28,7 +28,7 @@ def is_edtf(text: str) -> bool:
     first, last = points if len(points) == 2 else ("", "")
     if not all(point == _OPEN or _is_point(point) for point in (first, last)):
         return False
-    return _OPEN in (first, last) or "X" in first + last or _sort_key(first) <= _sort_key(last)
+    return _OPEN in (first, last) or "X" in first + last or _is_before(first, last)
 
 
 def _is_point(text: str) -> bool:
@@ -43,6 +43,9 @@ def _is_point(text: str) -> bool:
     return year > 0 and int(day) <= calendar.monthrange(year, int(match["month"]))[1]
 
 
-def _sort_key(point: str) -> str:
-    """Give what orders two points of an interval: only as many digits as both may have matter."""
-    return point.rstrip("~?%")[:4]
+def _is_before(first: str, last: str) -> bool:
+    """Compare two points as far as both go; a season and a month of one year are let pass."""
+    left, right = (point.rstrip("~?%").split("-") for point in (first, last))
+    seasons = any(len(parts) > 1 and parts[1] > "12" for parts in (left, right))
+    length = 1 if seasons else min(len(left), len(right))
+    return left[:length] <= right[:length]

@@ -27,6 +27,8 @@ def load_baseline() -> Callable[[Article], Reading]:
         OSError: if the model is not installed.
     """
     nlp = spacy.load(MODEL)
+    # Headings have no full stop; without this the parser joins them to the first sentence.
+    nlp.add_pipe("armswire_layout", first=True)
     return lambda article: read_doc(nlp(article.text), article.source.published)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,7 +12,7 @@ from spacy.tokens import Doc, DocBin
 from armswire.evaluation.gold import GoldArticle
 
 USER_DATA = "armswire.gold"
-"""The key of `doc.user_data` that holds name, head, mentions with their normal forms and offsets, and events."""
+"""The key of `doc.user_data` that holds, as JSON, name, head, mentions with normal forms and offsets, and events."""
 
 
 def write_docbin(golds: Iterable[GoldArticle]) -> bytes:
@@ -32,5 +33,7 @@ def _make_doc(doc: Doc, gold: GoldArticle) -> Doc:
         doc.spans[kind] = [span for span in spans if span is not None]
         rows[kind] = [{"text": m.text, "start": m.start, "end": m.end, **m.values} for m in mentions]
     events = [dict(event) for event in gold.events]
-    doc.user_data[USER_DATA] = {"name": gold.path.stem, **gold.head, "mentions": rows, "events": events}
+    data = {"name": gold.path.stem, **gold.head, "mentions": rows, "events": events}
+    # As JSON, since msgpack would give lists back as tuples.
+    doc.user_data[USER_DATA] = json.dumps(data, ensure_ascii=False)
     return doc
