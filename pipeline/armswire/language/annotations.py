@@ -99,3 +99,5 @@ for _kind in (*KINDS, "fairs", "flags", "events"):
     _register_list(_kind)
 Doc.set_extension("source", getter=_read_source, setter=_write_source, force=True)
 Doc.set_extension("published", getter=_read_published, setter=_write_published, force=True)
+# The country whose affairs the text tells, ISO 3166-1 alpha-2, as the parties' component makes it out.
+Doc.set_extension("home", default=None, force=True)

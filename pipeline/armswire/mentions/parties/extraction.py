@@ -13,6 +13,7 @@ from armswire.mentions.parties.bodies import find_alone, find_national, find_of_
 from armswire.mentions.parties.candidates import Candidate, keep_best
 from armswire.mentions.parties.companies import extend_company, find_awarded, find_built, find_indonesian
 from armswire.mentions.parties.fairs import find_fairs
+from armswire.mentions.parties.home import find_home
 from armswire.mentions.parties.listed import find_listed
 from armswire.mentions.parties.naming import name_parties
 from armswire.mentions.parties.nations import Verdict, find_actors, judge_countries
@@ -45,11 +46,13 @@ class Reading:
         parties: in reading order, repeats included.
         fairs: in reading order.
         stays: character ranges of countries where something is or happens.
+        home: the country whose affairs the doc tells, ISO 3166-1 alpha-2.
     """
 
     parties: list[Party]
     fairs: list[Fair]
     stays: list[tuple[int, int]]
+    home: str | None
 
 
 def read_parties(doc: Doc) -> Reading:
@@ -64,7 +67,8 @@ def read_parties(doc: Doc) -> Reading:
     acting = [(candidate.start, candidate.end) for candidate in kept]
     stays = [(hit.start, hit.end) for hit, verdict in verdicts if verdict == "place"]
     stays = [stay for stay in stays if not overlaps(acting, *stay)]
-    return Reading(name_parties(scene, kept), fairs, stays)
+    home = find_home(scene, kept)
+    return Reading(name_parties(scene, kept, home), fairs, stays, home)
 
 
 def _drop_doubtful(scene: Scene, candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -30,6 +30,7 @@ class PartyExtractor(Extractor):
         """Find and write."""
         reading = read_parties(doc)
         doc._.fairs = reading.fairs
+        doc._.home = reading.home
         doc.spans["fairs"] = _cover(doc, ((fair.start, fair.end) for fair in reading.fairs), "FAIR")
         doc.spans["countries"] = _cover(doc, reading.stays, "PLACE")
         annotate(doc, self.kind, Found(reading.parties))

@@ -10,7 +10,6 @@ from armswire.knowledge.countries import load_countries
 from armswire.mentions.parties.affiliation import affiliate
 from armswire.mentions.parties.bodies import is_bare_body
 from armswire.mentions.parties.candidates import Candidate
-from armswire.mentions.parties.home import find_home
 from armswire.mentions.parties.persons import list_surnames
 from armswire.mentions.parties.scene import Scene
 from armswire.records import Party
@@ -18,9 +17,8 @@ from armswire.records import Party
 _DROPPED = frozenset(("of", "the", "and", "for", "national", "federal", "royal", "'s", "’s"))
 
 
-def name_parties(scene: Scene, kept: Sequence[Candidate]) -> list[Party]:
+def name_parties(scene: Scene, kept: Sequence[Candidate], home: str | None) -> list[Party]:
     """Turn candidates into parties whose names agree throughout the text."""
-    home = find_home(scene, kept)
     settled = _settle_persons(affiliate(scene, _settle_bodies(scene, kept, home), home))
     texts: defaultdict[str, set[str]] = defaultdict(set)
     for candidate in settled:

@@ -62,11 +62,12 @@ class Surroundings:
         return found if found and found.start == start else None
 
     def main_country(self) -> str | None:
-        """Give the country that the text names most, where one is named more than every other."""
+        """Give the country that the text speaks from, or else the one it names most, where one leads."""
+        if self.doc._.home:
+            return str(self.doc._.home)
         ranked = self.codes.most_common(2)
-        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-            return None
-        return ranked[0][0]
+        is_tied = len(ranked) == 2 and ranked[0][1] == ranked[1][1]
+        return None if not ranked or is_tied else ranked[0][0]
 
     def qualifier_behind(self, end: int) -> tuple[str, str | None] | None:
         """Give the country, and the state, that stand behind a name: "Poway, California", "Ulsan, South Korea"."""
