@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from armswire.knowledge.officials import load_role_words
 from armswire.mentions.parties.candidates import Candidate
@@ -13,7 +14,9 @@ from armswire.mentions.parties.scene import Scene
 _PUBLIC = frozenset(("state", "military"))
 # "Saab chief executive X", "DAPA's spokesman X", "the company's X": what may part an organisation and a role.
 _JOINT = re.compile(r"(?:['’]s?)?,? (?:[\w-]+ ){0,3}")
+_LINK = re.compile(r",? (?:of|at|from|with) (?:the )?")
 _REACH = 60
+_STOPS = (". ", "? ", "! ", "\n")
 # Offices by their American names, which the Philippines have too.
 _AMERICAN = re.compile(
     r"defense secretary|secretary of (?:defense|state|war|the (?:army|navy|air force))", re.IGNORECASE
@@ -33,6 +36,8 @@ def _affiliate_person(scene: Scene, person: Candidate, bodies: Sequence[Candidat
     if person.reach is None:
         return person
     country = _find_employer(scene, person.reach, bodies)
+    if country is None and person.role and not _is_public(person.role):
+        country = _find_neighbour(scene, person.reach, bodies)
     if country is None and person.role and _AMERICAN.search(person.role):
         country = home if home == "PH" else "US"
     if country is None and (_is_public(person.role) if person.role else _has_rank(scene, person)):
@@ -54,11 +59,21 @@ def _find_employer(scene: Scene, reach: tuple[int, int], bodies: Sequence[Candid
             return body.country
         if body.end <= start and start - body.end < _REACH and _JOINT.fullmatch(scene.text[body.end : start]):
             return body.country
-        if body.start >= end and re.fullmatch(r",? (?:of|at|from|with) (?:the )?", scene.text[end : body.start]):
+        if end <= body.start < end + _REACH and _LINK.fullmatch(scene.text, end, body.start):
             return body.country
     return None
 
 
+def _find_neighbour(scene: Scene, reach: tuple[int, int], bodies: Sequence[Candidate]) -> str | None:
+    """Give the country of the only company of the sentence."""
+    start = max(scene.text.rfind(stop, 0, reach[0]) for stop in _STOPS) + 1
+    ends = [end for stop in _STOPS if (end := scene.text.find(stop, reach[1])) >= 0]
+    end = min(ends, default=len(scene.text))
+    companies = {body.country for body in bodies if body.kind == "company" and start <= body.start < end}
+    return companies.pop() if len(companies) == 1 else None
+
+
+@lru_cache(maxsize=1024)
 def _is_public(role: str) -> bool:
     """Whether a role is one of a state or its forces."""
     words = load_role_words()
