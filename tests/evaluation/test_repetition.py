@@ -4,9 +4,9 @@ import pytest
 
 from armswire.evaluation.repetition import measure_repetition
 
-MOST_MEAN = 0.002
-MOST_IN_ONE = 0.04
-"""A quoted name or formula of a notice may be eleven words long; a template repeats most of its windows."""
+MOST_MEAN = 0.001
+MOST_IN_ONE = 0.02
+"""A long official name or a formula of notices may recur; a template repeats most of its windows."""
 
 SENTENCE = "The ministry signed a contract with the company for the delivery of twelve new howitzers"
 

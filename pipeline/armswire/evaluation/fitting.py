@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -33,10 +34,12 @@ from armswire.events.weights import EventWeights, Features, Weights
 from armswire.extraction import load
 from armswire.records import EventType, Pipeline
 
+Matrix = npt.NDArray[np.float64]
 Sample = tuple[Features, str]
 
 _TARGET = Path(__file__).parents[1] / "events" / "weights"
 _TYPES = (*get_args(EventType), NO_EVENT)
+_PRIORS = Path(__file__).with_name("role_priors.toml")
 _STEPS = 250
 _MOMENTUM = 0.9
 _MIN_COUNT = 3
@@ -75,26 +78,32 @@ def read_studies(folder: Path, nlp: Language) -> list[Study]:
     ]
 
 
-def fit_softmax(samples: Sequence[Sample], labels: Sequence[str], ridge: float) -> dict[str, dict[str, float]]:
+def fit_softmax(
+    samples: Sequence[Sample], labels: Sequence[str], ridge: float, prior: Weights | None = None
+) -> dict[str, dict[str, float]]:
     """Fit a multinomial logistic regression by gradient descent with momentum; rare features are left out.
 
     Args:
         samples: the features of each sample, and its label.
         labels: all labels.
-        ridge: the weight of the penalty on the squared weights, in samples.
+        ridge: the weight of the penalty on the squared distance from the prior, in samples.
+        prior: where the weights start and what they are pulled to; nought where there is none.
 
     Returns:
         For each label the weight of each feature, rounded to two decimals.
     """
+    start = prior or {}
     counts = Counter(name for features, _ in samples for name in features)
-    names = sorted(name for name, count in counts.items() if count >= _MIN_COUNT)
+    frequent = {name for name, count in counts.items() if count >= _MIN_COUNT}
+    names = sorted(frequent.union(*start.values()))
     columns = {name: column for column, name in enumerate(names)}
     x = np.zeros((len(samples), len(names)))
     for row, (features, _) in enumerate(samples):
         for name in features.keys() & columns.keys():
             x[row, columns[name]] = features[name]
     y = np.array([[float(label == other) for other in labels] for _, label in samples])
-    weights = _descend(x, y, ridge / len(samples))
+    origin = np.array([[start.get(label, {}).get(name, 0.0) for label in labels] for name in names])
+    weights = _descend(x, y, ridge / len(samples), origin)
     return {
         label: {name: value for row, name in enumerate(names) if (value := round(float(weights[row, column]), 2))}
         for column, label in enumerate(labels)
@@ -161,7 +170,7 @@ def fit(studies: Sequence[Study]) -> EventWeights:
         roles = [
             s for fold, own in zip(folds, types, strict=True) for s in sample_roles(fold, replace(weights, types=own))
         ]
-        weights = replace(weights, roles=fit_softmax(roles, (*ROLES, NO_ROLE), ridge=2.0))
+        weights = replace(weights, roles=fit_softmax(roles, (*ROLES, NO_ROLE), ridge=2.0, prior=read_role_priors()))
     events = [
         s for fold, own in zip(folds, types, strict=True) for s in sample_events(fold, replace(weights, types=own))
     ]
@@ -169,6 +178,16 @@ def fit(studies: Sequence[Study]) -> EventWeights:
     confidence = {name: round(both["right"].get(name, 0.0) - both["wrong"].get(name, 0.0), 2) for name in both["right"]}
     weights = replace(weights, types=_fit_types(studies), confidence=confidence)
     return replace(weights, threshold=choose_threshold(events, sum(len(study.gold) for study in studies), weights))
+
+
+def read_role_priors() -> Weights:
+    """Read what is believed of roles before the corpus is asked, as weights by role and feature."""
+    table = tomllib.loads(_PRIORS.read_text(encoding="utf-8"))
+    rows = {f"kind={kind}": row for kind, row in table["kind"].items()} | table["knowledge"]
+    for frame, relations in table["frame"].items():
+        for relation, row in relations.items():
+            rows |= {f"{frame}:{relation}": row, f"{frame}:governed {relation}": row}
+    return {role: {name: row[place] for name, row in rows.items()} for place, role in enumerate(ROLES)}
 
 
 def write_weights(weights: EventWeights, folder: Path = _TARGET) -> None:
@@ -182,19 +201,19 @@ def _fit_types(studies: Sequence[Study]) -> Weights:
     return fit_softmax(sample_types(studies), _TYPES, ridge=1.0)
 
 
-def _descend(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], ridge: float) -> npt.NDArray[np.float64]:
+def _descend(x: Matrix, y: Matrix, ridge: float, origin: Matrix) -> Matrix:
     """Minimise the mean cross-entropy; the step is what its curvature allows, found by power iteration."""
     direction = np.ones(x.shape[1])
     for _ in range(20):
         direction = x.T @ (x @ direction)
         direction /= np.linalg.norm(direction)
     step = 1 / (0.5 * float(np.linalg.norm(x @ direction) ** 2) / len(x) + ridge)
-    weights = np.zeros((x.shape[1], y.shape[1]))
+    weights = origin.copy()
     speed = np.zeros_like(weights)
     for _ in range(_STEPS):
         odds = x @ weights
         powers = np.exp(odds - odds.max(axis=1, keepdims=True))
-        gradient = x.T @ (powers / powers.sum(axis=1, keepdims=True) - y) / len(x) + ridge * weights
+        gradient = x.T @ (powers / powers.sum(axis=1, keepdims=True) - y) / len(x) + ridge * (weights - origin)
         speed = _MOMENTUM * speed - step * gradient
         weights += speed
     return weights

@@ -1,7 +1,7 @@
 """The gold of an article: a TOML file that quotes the words instead of counting characters.
 
-`corpus/README.md` describes the format. A mention's offsets are found by looking for its words behind the mention
-before it in its list, `skip` of them being passed over.
+`corpus/README.md` describes the format. A mention's offsets are found by looking for its words behind the end of
+the mention before it in its list, `skip` of them being passed over.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ def _locate(rows: Iterable[dict[str, Any]], kind: str, text: str, path: Path) ->
             continue
         values = {key: row[key] for key in MENTION_KEYS[kind] if row.get(key) not in (None, False, "", [])}
         yield GoldMention(words, start, start + len(words), values)
-        position = start + 1
+        position = start + len(words)
 
 
 def _refuse_unknown(row: Mapping[str, Any], known: Iterable[str], path: Path, place: str) -> Iterator[DataError]:

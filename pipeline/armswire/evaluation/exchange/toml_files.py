@@ -53,10 +53,10 @@ def _list_rows(kind: str, gold: GoldArticle) -> Iterator[dict[str, Any]]:
         skip = _count_skipped(mention, gold.article.text, position)
         if skip is None:
             problem = f"cannot be quoted: {mention.text!r} at {mention.start}"
-            remedy = "mark whole words, and no two mentions of a kind from the same character on"
+            remedy = "mark whole words, and no word twice as the same kind"
             raise DataError(problem, path=str(gold.path), place=f"{kind} {number}", remedy=remedy)
         yield {"text": mention.text, **mention.values, **({"skip": skip} if skip else {})}
-        position = 0 if kind == "flags" else mention.start + 1
+        position = 0 if kind == "flags" else mention.end
 
 
 def _count_skipped(mention: GoldMention, text: str, position: int) -> int | None:
