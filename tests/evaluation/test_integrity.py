@@ -28,6 +28,7 @@ def test_one_file_can_be_checked(write):
         ('amount = "6500000000"', "amount = 6500000000", "amount: Input should be a valid string"),
         ('role = "total"', 'role = "whole"', "role: Input should be"),
         ('edtf = "2030"', 'edtf = "2030-02-30"', "no EDTF date"),
+        ('edtf = "2030"', 'edtf = "2030-22"', "a season: write the approximate year"),
         ('inferred = ["year"', 'inferred = ["century"', "inferred.0"),
         ('category = "armoured_vehicle"', 'category = "tank"', "equipment 1 ('K2'): category"),
         ("quantity = 180", 'quantity = "180"', "quantity: Input should be a valid integer"),

@@ -6,7 +6,6 @@ the mention before it in its list, `skip` of them being passed over.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -125,12 +124,19 @@ def find_words(words: str, text: str, position: int = 0, skip: int = 0) -> int |
     >>> find_words("MiG", "MiGs and a MiG"), find_words("a", "a b a", skip=1), find_words("c", "a b a")
     (11, 4, None)
     """
-    if not words:
-        return None
-    left = r"(?<!\w)" if words[0].isalnum() else ""
-    right = r"(?!\w)" if words[-1].isalnum() else ""
-    matches = re.compile(left + re.escape(words) + right).finditer(text, position)
-    return next((match.start() for count, match in enumerate(matches) if count == skip), None)
+    start = text.find(words, position) if words else -1
+    while start >= 0:
+        if _is_whole(text, start, start + len(words)):
+            if skip == 0:
+                return start
+            skip -= 1
+        start = text.find(words, start + 1)
+    return None
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text neither begins nor ends within a word."""
+    return not any(0 < cut < len(text) and text[cut - 1].isalnum() and text[cut].isalnum() for cut in (start, end))
 
 
 def find_trigger(event: Mapping[str, Any], text: str) -> int:

@@ -46,6 +46,7 @@ Manner = Literal[
 ]
 
 _AMOUNT = re.compile(r"(?:0|[1-9]\d*)(?:\.\d*[1-9])?")
+_SEASON = re.compile(r"^\d{4}-(?:2[1-9]|3[0-2])(?!-|\d)")
 _KOSOVO = "XK"
 
 
@@ -74,7 +75,11 @@ Words = Annotated[str, Field(min_length=1)]
 Amount = Annotated[str, _demand(lambda v: bool(_AMOUNT.fullmatch(v)), 'no plain decimal number like "1600000.5"')]
 Currency = Annotated[str, _demand(lambda v: v in _list_currencies(), "no ISO 4217 code, present or past")]
 Country = Annotated[str, _demand(lambda v: v in _list_codes(), "no ISO 3166-1 alpha-2 code")]
-Edtf = Annotated[str, _demand(is_edtf, "no EDTF date, or the calendar does not have it")]
+Edtf = Annotated[
+    str,
+    _demand(is_edtf, "no EDTF date, or the calendar does not have it"),
+    _demand(lambda v: not _SEASON.search(v), "a season: write the approximate year"),
+]
 IsoDay = Annotated[str, _demand(lambda v: is_edtf(v) and v.count("-") == 2 and v[-1].isdigit(), "no ISO day")]
 
 
