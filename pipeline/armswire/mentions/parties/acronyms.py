@@ -10,6 +10,7 @@ from functools import lru_cache
 from armswire.knowledge.countries import load_countries
 from armswire.knowledge.lexicon import fold
 from armswire.knowledge.organisations import find_company_name
+from armswire.knowledge.places import load_areas
 from armswire.mentions.parties.candidates import Candidate
 from armswire.mentions.parties.scene import Scene, overlaps
 from armswire.mentions.parties.words import CAPITAL, invert, load_words
@@ -62,9 +63,17 @@ def matches_initials(acronym: str, name: str) -> bool:
 def _make_defined(scene: Scene, start: int, end: int) -> Iterator[Candidate]:
     name = scene.text[start:end]
     kind = tell_kind(name)
+    if kind == "company" and name.split(" ")[-1] in load_words()["companies"]["weak_trades"]:
+        kind = "company" if scene.is_organisation(start, end) and not _is_generic(name) else None
     if kind:
         hit = scene.country_at(start, end)
         yield Candidate(start, end, name, kind, hit.country.code if hit else None, rank=1)
+
+
+def _is_generic(name: str) -> bool:
+    """Whether it is made of words for goods: "Unmanned Aircraft Systems"."""
+    words = load_words()["companies"]
+    return all(word in words["generic"] or word in words["weak_trades"] for word in name.split(" "))
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +91,7 @@ def tell_kind(name: str) -> PartyKind | None:
     """
     endings = _load_endings()
     core = re.split(r" (?:of|for|on|in) ", name, maxsplit=1)[0]
-    for part in (name, core):
+    for part in (core, name):
         words = part.split(" ")
         for first in range(max(0, len(words) - 3), len(words)):
             kind = endings.get(" ".join(words[first:]))
@@ -155,4 +164,6 @@ def _is_common(front: str) -> bool:
     known = find_company_name(front)
     if known and fold(known) == fold(front):
         return True  # a company by itself, and not short for another
+    if any(hit.end == len(front) for hit in load_areas().find(front)):
+        return True
     return any(hit.start == 0 for hit in load_countries().lexicon.find(front))

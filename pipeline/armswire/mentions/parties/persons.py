@@ -124,7 +124,8 @@ def is_name(scene: Scene, start: int, end: int) -> bool:
         return False
     if scene.is_taken(start, end) or scene.is_area(start, end) or scene.country_at(start, end):
         return False
-    return scene.text[start:end].isupper() or not any(_is_prefix(word) for word in words)
+    is_headline = len(words) > 1 and scene.text[start:end].isupper()
+    return is_headline or not any(_is_prefix(word) for word in words)
 
 
 def _is_prefix(word: str) -> bool:

@@ -43,14 +43,24 @@ def _trimmed(text: str) -> int:
     return match.end() if match else 0
 
 
-def _is_where(scene: Scene, start: int) -> bool:
-    """Whether the word before says that the name is a place's: the model takes many a base for a person."""
-    return _WHERE.search(scene.text, max(0, start - 12), start) is not None
+def _is_somebody(scene: Scene, start: int, end: int) -> bool:
+    """Whether nothing speaks against a person: the model takes many a base or a thing for one.
+
+    A word that the text also writes small, as in "the Wind Tunnel" and "the tunnel", is no family's name.
+    """
+    last = scene.text[start:end].split(" ")[-1].lower()
+    is_word = re.search(rf"(?<![\w-]){re.escape(last)}(?![\w-])", scene.text) is not None
+    return not is_word and _WHERE.search(scene.text, max(0, start - 12), start) is None
 
 
 def _confirm(scene: Scene, label: str, start: int, end: int) -> Iterator[Candidate]:
     name = scene.text[start:end]
-    if label == "PERSON" and _FULL_NAME.fullmatch(name) and is_name(scene, start, end) and not _is_where(scene, start):
+    if (
+        label == "PERSON"
+        and _FULL_NAME.fullmatch(name)
+        and is_name(scene, start, end)
+        and _is_somebody(scene, start, end)
+    ):
         yield Candidate(start, end, name, "person", rank=5, reach=(start, end))
     kind = tell_kind(name) if label == "ORG" and " " in name and name[0].isupper() else None
     if kind:

@@ -12,7 +12,14 @@ from armswire.knowledge.countries import load_countries
 from armswire.knowledge.lexicon import fold
 from armswire.knowledge.places import Site, load_sites, load_state_names
 from armswire.mentions.places.surroundings import Surroundings, judged_places, read_surroundings
-from armswire.mentions.places.towns import choose_site, find_qualified, is_holding, is_plain_name, stands_alone
+from armswire.mentions.places.towns import (
+    choose_site,
+    find_qualified,
+    is_holding,
+    is_plain_name,
+    is_proper,
+    stands_alone,
+)
 from armswire.mentions.places.words import load_patterns
 from armswire.records import Place
 
@@ -104,7 +111,7 @@ def _find_built(around: Surroundings) -> Iterator[Place]:
     """Find bases and stretches of land that no list has, by the words of their names."""
     for pattern in load_patterns().built:
         for match in pattern.finditer(around.text):
-            if not around.is_taken(*match.span()) and match.group().split(" ", 1)[0] not in ("The", "A", "An", "This"):
+            if not around.is_taken(*match.span()) and is_proper(around, match):
                 qualifier = around.qualifier_behind(match.end())
                 country = qualifier[0] if qualifier else around.main_country()
                 text = match.group()

@@ -131,6 +131,20 @@ def is_plain_name(name: str) -> bool:
     )
 
 
+def is_proper(around: Surroundings, match: re.Match[str]) -> bool:
+    """Whether a base or area has a name of its own, and gives none to a ship: not "Patrol Base", "USS Leyte Gulf"."""
+    before = around.text[max(0, match.start() - 8) : match.start()]
+    words = match.group().split(" ")
+    is_ship = _SHIP.search(before) is not None or _SHIP.match(match.group()) is not None
+    return not is_ship and words[0] not in _NO_NAMES and not _is_adjective(words[0])
+
+
+# "USS Leyte Gulf", "HMAS Perth".
+_SHIP = re.compile(r"(?<!\w)(?:USS|USNS|USCGC|HM[A-Z]{1,3}S|HMS|INS|JS|ROKS) ?")
+_NO_NAMES = frozenset(
+    ("A", "An", "Contingency", "Forward", "Main", "Military", "Missile", "Naval", "Operating", "Patrol", "Tactical",
+     "The", "This", "Training", "Air", "Army")
+)  # fmt: skip
 _NO_PLACES = frozenset(
     ("Air", "April", "Army", "August", "Block", "Christmas", "Congress", "Contact", "Cabinet", "December", "Easter",
      "February", "Government", "House", "I", "January", "July", "June", "Lot", "March", "Mark", "May", "Navy",
