@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-_LEAST_COLUMNS = 100
+_LEAST_COLUMNS = 110
 
 
 def make_console() -> Console:

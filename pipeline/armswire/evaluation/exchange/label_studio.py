@@ -44,7 +44,9 @@ def read_tasks(tasks: Iterable[Mapping[str, Any]], path: Path) -> Iterator[GoldA
         try:
             yield _read_task(task)
         except (KeyError, TypeError, ValueError) as error:
-            remedy = "export as JSON from a project with armswire's labelling configuration"
+            remedy = (
+                "export as JSON from a project with armswire's labelling configuration; `data` needs `text` and `name`"
+            )
             problem = f"{type(error).__name__}: {error}"
             raise DataError(problem, path=str(path), place=f"task {number}", remedy=remedy) from error
 
