@@ -7,7 +7,7 @@ company or a force, whether it makes the goods. `armswire.evaluation.fitting` fi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from armswire.events.relations import Relation, is_speaker, relate
@@ -18,6 +18,8 @@ from armswire.records import Equipment, Party
 
 ROLES = ("suppliers", "buyers", "participants")
 NO_ROLE = "none"
+_SIDES = ("suppliers", "buyers")
+_STATE = frozenset({"government", "agency", "armed_force"})
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,26 @@ def cast_roles(claims: Iterable[Claim], goods: Sequence[Equipment], weights: Wei
         goods: the event's equipment, whose makers and countries of origin speak too.
         weights: the fitted weights.
     """
+    scored = [
+        (party, {role: score(features, table) for role, table in weights.items()})
+        for party, features in describe_parties(list(claims), goods)
+    ]
+    sides = _choose_sides(scored)
     roles: dict[str, list[Party]] = {role: [] for role in (*ROLES, NO_ROLE)}
-    for party, features in describe_parties(list(claims), goods):
-        scores = {role: score(features, weights[role]) for role in roles}
-        roles[max(scores, key=lambda role: scores[role])].append(party)
+    for party, scores in scored:
+        role = max(scores, key=lambda role: scores[role])
+        is_side = role in _SIDES and party.kind in _STATE
+        roles[sides.get(party.country or "", role) if is_side else role].append(party)
     return Cast(*(tuple(roles[role]) for role in ROLES))
+
+
+def _choose_sides(scored: Iterable[tuple[Party, Mapping[str, float]]]) -> dict[str, str]:
+    """Put a state and its bodies on one side of a deal: the one that most speaks for, over all of them."""
+    sums: dict[str, Counter[str]] = {}
+    for party, scores in scored:
+        if party.kind in _STATE and party.country:
+            sums.setdefault(party.country, Counter()).update({side: scores[side] for side in _SIDES})
+    return {country: max(_SIDES, key=lambda side: total[side]) for country, total in sums.items()}
 
 
 def describe_parties(claims: Sequence[Claim], goods: Sequence[Equipment]) -> Iterator[tuple[Party, Features]]:
@@ -78,7 +95,7 @@ def describe_parties(claims: Sequence[Claim], goods: Sequence[Equipment]) -> Ite
 
 
 def _describe_knowledge(party: Party, makers: set[str], origins: set[str], sellers: set[str | None]) -> Iterator[str]:
-    kind = "state" if party.kind in {"government", "agency", "armed_force"} else party.kind
+    kind = "state" if party.kind in _STATE else party.kind
     yield "bias"
     yield f"kind={party.kind}"
     if party.name in makers:

@@ -18,6 +18,8 @@ Mention = TypeVar("Mention", bound=Span)
 _OPENING_CHARACTERS = 500
 _SENTENCE_ENDS = (".", "!", "?", ";", ":", "”", '"', "’", "'", ")", "…")
 _CUT_NAME = re.compile(r"\b(?:U\.S|No|Gen|Lt|Col|Sgt|Adm|Capt|Mr|Mrs|Dr|St|Ltd|Inc|Corp|Co|approx|vs|Rs)\.$")
+_BULLET = re.compile(r"\s*(?:[-–•·*]|\(?[a-z\d]{1,2}[.)])\s+\S")
+_LONGEST_LIST_CHARACTERS = 3000
 _THE_FAIR = re.compile(
     r"\b(?:the|this|(?:this|last) year['’]s|same)\s+(?:[\w-]+\s+){0,2}(?:fair|exhibition|show|event|expo|airshow)\b",
     re.IGNORECASE,
@@ -123,7 +125,10 @@ def _join_fragments(doc: Doc) -> Iterator[Tokens]:
 
 
 def _ends_sentence(tokens: Tokens) -> bool:
+    """Whether a sentence ends here; a list belongs to the line that announces it."""
     text = tokens.text
+    if _opens_list(text) and _BULLET.match(tokens.doc.text, tokens.end_char):
+        return len(text) > _LONGEST_LIST_CHARACTERS
     if "\n" in text[len(text.rstrip()) :] or tokens.doc.text[tokens.end_char : tokens.end_char + 1] == "\n":
         return True
     following = tokens.doc.text[tokens.end_char : tokens.end_char + 2].strip()
@@ -132,6 +137,12 @@ def _ends_sentence(tokens: Tokens) -> bool:
 
 def _within(mentions: Sequence[Mention], sentence: Tokens) -> tuple[Mention, ...]:
     return tuple(m for m in mentions if sentence.start_char <= m.start < sentence.end_char)
+
+
+def _opens_list(text: str) -> bool:
+    """Whether a line ends with a colon, or is an item of a list that such a line opens."""
+    first, _, rest = text.strip().partition("\n")
+    return text.rstrip().endswith(":") or (bool(rest) and first.endswith(":"))
 
 
 def _is_heading(sentence: Tokens) -> bool:
