@@ -47,7 +47,8 @@ def place(start, end, country="NO"):
 
 @pytest.fixture
 def result(write, nlp):
-    return run_evaluation(write() / "dev", nlp)
+    flags = 'flags = [{code = "date.impossible", text = "Friday"}]'
+    return run_evaluation(write(change={"flags = []": flags}) / "dev", nlp)
 
 
 def test_the_page_is_whole_and_needs_nothing_else(result):
@@ -55,7 +56,13 @@ def test_the_page_is_whole_and_needs_nothing_else(result):
     assert page.links == []
     text = "".join(page.text)
     assert text.count(result.gold[0].text) == 2
-    for words in ("2025-08-02-001-poland-k2", "6500000000 USD", "180 × K2 Black Panther", "slot buyers"):
+    for words in (
+        "2025-08-02-001-poland-k2",
+        "6500000000 USD",
+        "180 × K2 Black Panther",
+        "slot buyers",
+        "date.impossible: “Friday”",
+    ):
         assert words in text
 
 

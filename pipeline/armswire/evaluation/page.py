@@ -66,10 +66,15 @@ def _write_shares(score: Score) -> tuple[str, ...]:
 def _write_article(gold: Reading, found: Reading, score: Score) -> str:
     return (
         f"<details><summary><h2 style='display:inline'>{escape(gold.name)}</h2> F1 {score.f1:.3f}</summary>"
-        f'<div class="columns"><div><h3>gold</h3><div class="text">{highlight_text(gold, found)}</div></div>'
-        f'<div><h3>found</h3><div class="text">{highlight_text(found, gold)}</div></div></div>'
+        f'<div class="columns"><div><h3>gold</h3><div class="text">{highlight_text(gold, found)}</div>{_write_flags(gold)}</div>'
+        f'<div><h3>found</h3><div class="text">{highlight_text(found, gold)}</div>{_write_flags(found)}</div></div>'
         f'<div class="events"><h3>events</h3>{_write_events(gold.events, found.events)}</div></details>'
     )
+
+
+def _write_flags(reading: Reading) -> str:
+    flags = (f"{code}: “{reading.text[span.start : span.stop]}”" for code, span in reading.flags)
+    return "".join(f"<p>{escape(flag)}</p>" for flag in flags)
 
 
 def _write_events(gold: Sequence[EventReading], found: Sequence[EventReading]) -> str:
