@@ -66,10 +66,14 @@ def _write_shares(score: Score) -> tuple[str, ...]:
 def _write_article(gold: Reading, found: Reading, score: Score) -> str:
     return (
         f"<details><summary><h2 style='display:inline'>{escape(gold.name)}</h2> F1 {score.f1:.3f}</summary>"
-        f'<div class="columns"><div><h3>gold</h3><div class="text">{highlight_text(gold, found)}</div>{_write_flags(gold)}</div>'
-        f'<div><h3>found</h3><div class="text">{highlight_text(found, gold)}</div>{_write_flags(found)}</div></div>'
+        f'<div class="columns">{_write_side("gold", gold, found)}{_write_side("found", found, gold)}</div>'
         f'<div class="events"><h3>events</h3>{_write_events(gold.events, found.events)}</div></details>'
     )
+
+
+def _write_side(head: str, reading: Reading, other: Reading) -> str:
+    text = highlight_text(reading, other)
+    return f'<div><h3>{head}</h3><div class="text">{text}</div>{_write_flags(reading)}</div>'
 
 
 def _write_flags(reading: Reading) -> str:
