@@ -65,12 +65,12 @@ def _find_employer(scene: Scene, reach: tuple[int, int], bodies: Sequence[Candid
 
 
 def _find_neighbour(scene: Scene, reach: tuple[int, int], bodies: Sequence[Candidate]) -> str | None:
-    """Give the country of the only company of the sentence."""
+    """Give the country of the only companies or agencies of the sentence."""
     start = max(scene.text.rfind(stop, 0, reach[0]) for stop in _STOPS) + 1
     ends = [end for stop in _STOPS if (end := scene.text.find(stop, reach[1])) >= 0]
     end = min(ends, default=len(scene.text))
-    companies = {body.country for body in bodies if body.kind == "company" and start <= body.start < end}
-    return companies.pop() if len(companies) == 1 else None
+    homes = {body.country for body in bodies if body.kind in ("company", "agency") and start <= body.start < end}
+    return homes.pop() if len(homes) == 1 else None
 
 
 @lru_cache(maxsize=1024)

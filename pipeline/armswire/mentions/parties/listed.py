@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from armswire.knowledge.lettercase import agrees_in_case
+from armswire.knowledge.lettercase import agrees_in_case, is_acronym
 from armswire.knowledge.lexicon import Hit
 from armswire.knowledge.organisations import Organisation, OrganisationSurface, find_company_name, load_organisations
 from armswire.mentions.parties.candidates import Candidate
@@ -36,7 +36,17 @@ def find_listed(scene: Scene) -> Iterator[Candidate]:
 
 def _agreeing(scene: Scene, hit: Hit[OrganisationSurface]) -> list[OrganisationSurface]:
     found, first = scene.text[hit.start : hit.end], scene.begins_sentence(hit.start)
-    return [s for s in hit.entries if agrees_in_case(s.form, found, begins_sentence=first)]
+    agreeing = [s for s in hit.entries if agrees_in_case(s.form, found, begins_sentence=first)]
+    if found.istitle() and any(is_acronym(surface.form) for surface in agreeing) and _is_person(scene, hit):
+        return []
+    return agreeing
+
+
+def _is_person(scene: Scene, hit: Hit[OrganisationSurface]) -> bool:
+    """Whether an acronym written like a word, as the British press does, is rather a person's name: "Kari Holm"."""
+    span = scene.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    is_named = span is not None and span.root.ent_type_ == "PERSON"
+    return is_named or _BACK_NAME.match(scene.text, hit.end) is not None
 
 
 def _choose(

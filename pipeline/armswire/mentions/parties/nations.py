@@ -91,10 +91,15 @@ def judge_country(scene: Scene, hit: CountryHit, previous: tuple[CountryHit, Ver
     linked = _LINKED.search(before)
     if previous and linked and previous[0].end == hit.start - len(linked.group()) and previous[1] != "neither":
         return previous[1]
-    city = _CITY_BEFORE.search(before)
+    city = None if _is_owner(text, hit) else _CITY_BEFORE.search(before)
     if city and not scene.country_at(hit.start - len(city.group()), hit.start - 1):
         return "place"
     return _judge_by_words(scene, hit, before)
+
+
+def _is_owner(text: str, hit: CountryHit) -> bool:
+    """Whether it stands in the possessive: "part of South Korea's strategy"."""
+    return text.startswith(("'s ", "’s ", "' ", "’ "), hit.end)
 
 
 def _is_longer_name(scene: Scene, hit: CountryHit) -> bool:
@@ -125,7 +130,9 @@ def _judge_by_words(scene: Scene, hit: CountryHit, before: str) -> Verdict:
     is_adjective = {"name", "adjective"} <= hit.uses and not scene.is_heading(hit.start)
     if is_adjective and qualifies(scene, hit.start, hit.end):
         return "neither"
-    if patterns.locative.search(before) or patterns.of_place.search(before) or patterns.moving.search(before):
+    if patterns.locative.search(before) or patterns.moving.search(before):
+        return "place"
+    if patterns.of_place.search(before) and not _is_owner(scene.text, hit):
         return "place"
     if patterns.visiting.search(before) or _is_source(scene, hit, before):
         return "place"
