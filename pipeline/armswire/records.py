@@ -76,7 +76,14 @@ DecimalString = Annotated[Decimal, PlainSerializer(_write_decimal, return_type=s
 class Record(BaseModel):
     """A frozen piece of the output."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, serialize_by_alias=True)
+    # Every key is always written, so the schema of what is written requires every key.
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        serialize_by_alias=True,
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 class Span(Record):
