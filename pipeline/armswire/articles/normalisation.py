@@ -1,7 +1,7 @@
 """The one normal form of a text, which every offset counts in.
 
 Unix line ends, plain spaces, no invisible characters, NFC; paragraphs and headings each on a line of their own with
-an empty line between; lines that were only wrapped at a column are joined.
+an empty line between; lines that were only wrapped at a column are joined, and runs of 400 signs without a space parted.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import unicodedata
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# No word is so long; a run of signs without a space costs the tokeniser the square of its length.
+_UNBROKEN = re.compile(r"\S{400}(?=\S)")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _BULLET = re.compile(r"(?:[-*•–·]|\(?\d{1,2}[.)])\s")
 
@@ -29,7 +31,7 @@ def normalise_text(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text)
     text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
-    text = _SPACES.sub(" ", text)
+    text = _UNBROKEN.sub(r"\g<0> ", _SPACES.sub(" ", text))
     blocks = (_unwrap([line.strip() for line in block.split("\n")]) for block in _BLANK_LINES.split(text))
     return "\n\n".join(block for block in blocks if block)
 
