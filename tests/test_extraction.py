@@ -17,9 +17,10 @@ SEED = Path(os.environ.get("ARMSWIRE_SEED", Path(__file__).parents[2] / "shared"
 
 # Words and marks that mean something to one extractor or another, to be thrown together at random.
 WORDS = st.sampled_from(
+    # Written as one string, so that each line holds as many words as it can.
     """Poland/ordered/12/K2/tanks/from/Hyundai Rotem/for/$1.2bn/€/135,8 billion won/on/April 22 to 2025/March 3/2024/./,
     (/)/“/”/the deal/delivery/signed/KAI/F-16V Block 70/Ministry of Defence/IDEX 2025/Warsaw/a dozen/crore/not/may/🚀/ﷺ
-    """.split("/")
+    """.split("/")  # noqa: SIM905
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
 

@@ -4,11 +4,11 @@ import armswire
 
 CASES = {
     "a restated sum at the day's rate": (
-        "Seoul paid 147 billion won ($100 million) on Dec. 31, 2024 for 4 K9 howitzers.",
+        "Seoul paid 147 billion won ($100 million) on Dec. 31, 2024 for four K9s.",
         [],
     ),
     "one that is off": (
-        "Poland signed a contract worth 400 million euros, or about $500 million, for 96 K9 howitzers on March 3, 2025.",
+        "Poland signed a contract worth 400 million euros, or about $500 million, for 96 K9s on March 3, 2025.",
         ["money.implied_rate"],
     ),
     "million for billion": (
