@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -17,7 +18,7 @@ from armswire.events.merging import merge_drafts
 from armswire.events.references import complete_draft, find_referent
 from armswire.events.roles import Cast
 from armswire.events.scene import Scene, split_scenes
-from armswire.events.threads import complete_deals
+from armswire.events.threads import complete_casts, complete_goods
 from armswire.events.weights import EventWeights
 from armswire.knowledge.countries import load_countries
 from armswire.records import Equipment, Event, EventType, Party, Pipeline, Source
@@ -26,7 +27,16 @@ _SURE = 0.5
 """The likeness from which a sentence that goes on about one event tells another besides."""
 _WEAK = 3
 """Strength of triggers such as "send", which tell a gift only between states and where aid is spoken of."""
-_AID = re.compile(r"\b(?:military aid|donat\w+|free of charge|gift\w*|assistance package|aid package)\b", re.IGNORECASE)
+_AID = re.compile(
+    r"\b(?:(?:military|security|lethal) (?:aid|assistance|support)|donat\w+|free of charge|gift\w*"
+    r"|(?:aid|support|assistance) packages?|peace facility|drawdown|grant aid)\b",
+    re.IGNORECASE,
+)
+_GIVING = frozenset(
+    {"deliver", "hand", "ship", "transfer", "supply", "give", "send", "receive", "arrive", "provide", "present"}
+)
+_PROMISING = frozenset({"promise", "gift", "donate", "pledge"})
+_STATE = frozenset({"government", "agency", "armed_force"})
 
 
 def assemble_events(doc: Doc, pipeline: Pipeline, weights: EventWeights) -> list[Event]:
@@ -43,22 +53,28 @@ def assemble_events(doc: Doc, pipeline: Pipeline, weights: EventWeights) -> list
 
 def draft_doc(doc: Doc, weights: EventWeights) -> list[Draft]:
     """Draft every event that a doc may tell, sure or not."""
-    drafts = complete_deals(merge_drafts(_draft_all(split_scenes(doc), weights)), doc._.parties)
-    return [draft for draft in drafts if _is_supported(draft)]
+    told = complete_casts(merge_drafts(_draft_all(split_scenes(doc), weights)), doc._.parties)
+    settled = (replace(draft, type=settle_type(draft, settle_cast(draft))) for draft in told)
+    drafts = complete_casts(merge_drafts(settled), doc._.parties)
+    return [draft for draft in complete_goods(drafts) if _is_supported(draft)]
 
 
 def _draft_all(scenes: Iterable[Scene], weights: EventWeights) -> list[Draft]:
     drafts: list[Draft] = []
     for scene in scenes:
-        if scene.is_heading and scene.index > 0:
-            continue
         found = draft_events(scene, weights)
-        referent = None if any(draft.strength for draft in found) else find_referent(scene, drafts)
+        referent = (
+            None if any(draft.strength and not draft.is_bare for draft in found) else find_referent(scene, drafts)
+        )
         if referent is None:
             drafts.extend(found)
         else:
             drafts[drafts.index(referent)] = complete_draft(referent, scene)
-            drafts.extend(draft for draft in found if draft.type != referent.type and draft.likelihood >= _SURE)
+            drafts.extend(
+                draft
+                for draft in found
+                if draft.type != referent.type and (draft.strength or draft.likelihood >= _SURE)
+            )
     return drafts
 
 
@@ -73,7 +89,7 @@ def finish_event(draft: Draft, doc: Doc, pipeline: Pipeline) -> Event:
     cast = settle_cast(draft)
     return Event(
         id=_make_id(doc.text, draft),
-        type=settle_type(draft, cast),
+        type=draft.type,
         factuality=draft.factuality,
         attribution=next(filter(None, map(find_attribution, draft.scenes)), None),
         trigger=draft.trigger,
@@ -103,22 +119,33 @@ def settle_cast(draft: Draft) -> Cast:
 
 def settle_type(draft: Draft, cast: Cast) -> EventType:
     """Call a signed agreement a contract where it is an order, and a delivery between states a gift where it is one."""
-    ordered = draft.value or any(item.quantity for item in draft.equipment)
-    sold = bool(cast.suppliers and cast.buyers) and all(party.kind == "company" for party in cast.suppliers)
-    if draft.type == "agreement" and draft.noun in {"agreement", "agreements"} and ordered and sold:
+    if draft.type == "agreement" and draft.noun in {"agreement", "agreements"} and _is_order(draft, cast):
         return "contract"
-    if draft.type == "delivery" and not draft.value and _is_gift(draft, cast):
+    if draft.type in {"delivery", "contract"} and not draft.value and draft.lemma in _GIVING and _is_gift(draft, cast):
         return "donation"
-    if draft.type == "donation" and draft.strength <= _WEAK and not _is_gift(draft, cast):
+    if draft.type == "donation" and draft.strength <= _WEAK and not (_is_gift(draft, cast) or _is_given(draft, cast)):
         return "delivery"
     return draft.type
 
 
+def _is_order(draft: Draft, cast: Cast) -> bool:
+    ordered = draft.value or any(item.quantity for item in draft.equipment)
+    return bool(ordered and cast.buyers and cast.suppliers) and all(p.kind == "company" for p in cast.suppliers)
+
+
 def _is_gift(draft: Draft, cast: Cast) -> bool:
     """Whether one state hands goods to another, in a text that speaks of aid."""
-    states = {party.country for party in (*cast.suppliers, *cast.buyers) if party.kind in {"government", "armed_force"}}
-    given = all(party.kind != "company" for party in cast.suppliers) and bool(cast.suppliers)
-    return given and len(states) > 1 and bool(_AID.search(draft.scenes[0].tokens.doc.text))
+    return _is_between_states(cast) and bool(_AID.search(draft.scenes[0].tokens.doc.text))
+
+
+def _is_given(draft: Draft, cast: Cast) -> bool:
+    """Whether goods are given or promised in so many words."""
+    return draft.lemma in _PROMISING or (draft.lemma == "give" and _is_between_states(cast))
+
+
+def _is_between_states(cast: Cast) -> bool:
+    states = {party.country for party in (*cast.suppliers, *cast.buyers) if party.kind in _STATE}
+    return all(party.kind != "company" for party in cast.suppliers) and bool(cast.suppliers) and len(states) > 1
 
 
 def select_equipment(items: Sequence[Equipment]) -> list[Equipment]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from armswire.events.recognition import estimate_types, find_telling_word
+from armswire.events.recognition import estimate_types, find_telling_word, map_mentions
 from armswire.events.roles import Cast, Claim, cast_roles, claim_roles
 from armswire.events.scene import Scene
 from armswire.events.status import is_future_infinitive, read_factuality
+from armswire.events.territory import are_separate, pick_own
 from armswire.events.timing import Timing, read_timing
 from armswire.events.triggers import Trigger, TriggerKind, find_triggers
 from armswire.events.weights import EventWeights
@@ -36,13 +37,24 @@ _ARGUING = frozenset(
         "has",
     }
 )
+_PAPER = re.compile(
+    r"\b(?:memorand\w+|mou|letters? of (?:intent|interest)|declaration of intent|(?:framework|offset|cooperation"
+    r"|teaming|partnership|general|strategic) (?:agreement|deal|pact)s?)\b",
+    re.IGNORECASE,
+)
+_PAPER_REACH = 7
+"""Words behind a verb of signing within which the paper is named."""
 _MOVING = frozenset({"arrive", "land", "reach", "dock", "fly", "touch", "come", "join", "sail", "go", "get", "welcome"})
+_TELLING = frozenset({"add", "promise", "announce", "reveal", "propose", "show", "demonstrate"})
+"""Verbs that tell no event where what they govern is a sentence: "he promised that", "she added"."""
 _LOT = re.compile(r"\b(?:first|second|third|last|final|batch|lot|consignment|shipment|delivery|ordered|bought|new)\b")
 _NO_DEAL_VALUE = re.compile(
     r"(?:funds?|funding|obligat\w+|appropriat\w+|budget\w*|revenues?|sales|turnover|backlog|exports?|spending|profit\w*"
     r"|shares?|market|fine[ds]?)\b[^.;]{0,40}$"
 )
 _OBLIGATED = re.compile(r"^[^.;]{0,60}\b(?:obligated|will expire|of which|in revenue|budget)\b")
+_SAYS_BY_ITSELF = 4
+"""Strength of a verb that tells an event though its sentence names no goods."""
 _LIKELY = 0.25
 """The probability from which a sentence is drafted by its likeness; the draft's confidence decides later."""
 _SURELY = 0.5
@@ -75,18 +87,26 @@ class Draft:
     claims: list[Claim] = field(default_factory=list)
     inherited: Cast = field(default_factory=Cast)
     equipment: list[Equipment] = field(default_factory=list)
+    recent: tuple[Equipment, ...] = ()
     value: list[Money] = field(default_factory=list)
     timing: Timing = field(default_factory=Timing)
     fair: Fair | None = None
     is_definite: bool = False
+    is_bare: bool = False
     noun: str | None = None
     lemma: str = ""
+    likely: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def cast(self) -> Cast:
         """The parties by role, as far as its own sentences tell, and then as other stages of its deal do."""
         told = cast_roles(self.claims, self.equipment, self.weights.roles)
         return Cast(told.suppliers or self.inherited.suppliers, told.buyers or self.inherited.buyers, told.participants)
+
+    @property
+    def goods(self) -> Sequence[Equipment]:
+        """What its own sentences name, else what was spoken of just before."""
+        return self.equipment or self.recent
 
     @property
     def date(self) -> Date | None:
@@ -96,10 +116,14 @@ class Draft:
 
 def draft_events(scene: Scene, weights: EventWeights) -> list[Draft]:
     """Draft the events that a sentence tells, by its triggers and then by what its words are like, in reading order."""
-    kept = _absorb([trigger for trigger in find_triggers(scene.tokens) if _tells_event(trigger, scene)])
+    names = map_mentions(scene)
+    found = (trigger for trigger in find_triggers(scene.tokens) if trigger.head.i not in names)
+    kept = _absorb([trigger for trigger in found if _tells_event(trigger, scene)], scene)
     likely = estimate_types(scene, weights.types)
     drafts = [_draft(trigger, kept, scene, weights) for trigger in kept]
-    told = [replace(draft, likelihood=likely.get(draft.type, 0.0)) for draft in drafts if draft is not None]
+    told = [
+        replace(draft, likelihood=likely.get(draft.type, 0.0), likely=likely) for draft in drafts if draft is not None
+    ]
     types = {draft.type for draft in told}
     liked = _draft_by_likeness(scene, likely, weights, least=_SURELY if told else _LIKELY)
     return [*told, *(draft for draft in liked if draft.type not in types)]
@@ -116,7 +140,9 @@ def _draft_by_likeness(
         if head is not None and likely.get(kind, 0.0) >= least:
             trigger = Trigger(TriggerKind(kind, frame), head, head.i, head.i)
             factuality = _settle_factuality(kind, read_factuality(trigger, scene), trigger)
-            yield replace(_make_draft(kind, factuality, trigger, scene, weights), likelihood=likely[kind])
+            yield replace(
+                _make_draft(kind, factuality, trigger, scene, weights), likelihood=likely[kind], likely=likely
+            )
 
 
 def list_values(scene: Scene) -> list[Money]:
@@ -133,11 +159,19 @@ def list_values(scene: Scene) -> list[Money]:
 
 def _tells_event(trigger: Trigger, scene: Scene) -> bool:
     """Whether a trigger's sentence has what an event of its kind needs."""
+    if trigger.head.lemma_ in _TELLING and any(child.dep_ == "ccomp" for child in trigger.head.children):
+        return False
     if trigger.kind.frame == "noun" and not _is_argued(trigger):
         return False
     if trigger.head.lemma_ in _MOVING and trigger.kind.frame == "get" and not _is_consignment(scene):
         return False
-    return _has_needs(trigger, scene)
+    return _has_needs(trigger, scene) or _may_be_bare(trigger, scene)
+
+
+def _may_be_bare(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a trigger says enough to tell an event of goods that only the sentences before it name."""
+    says = trigger.kind.strength >= _SAYS_BY_ITSELF or trigger.noun is not None
+    return says and trigger.kind.needs in {"goods", "deal"} and bool(scene.recent)
 
 
 def _has_needs(trigger: Trigger, scene: Scene) -> bool:
@@ -176,18 +210,20 @@ def _is_definite(trigger: Trigger, scene: Scene) -> bool:
     return bool(_DEFINITE.search(scene.tokens.doc[scene.tokens.start : trigger.first].text + " "))
 
 
-def _absorb(triggers: Sequence[Trigger]) -> list[Trigger]:
+def _absorb(triggers: Sequence[Trigger], scene: Scene) -> list[Trigger]:
     """Keep the triggers that tell an event of their own; the rest are words of a stronger one."""
     kept: list[Trigger] = []
-    for trigger in sorted(triggers, key=lambda t: (-t.kind.strength, t.head.i)):
-        if not any(_absorbs(other, trigger) for other in kept):
+    for trigger in sorted(triggers, key=lambda t: (-t.kind.strength, -len(t.noun or ""), t.head.i)):
+        if not any(_absorbs(other, trigger, scene) for other in kept):
             kept.append(trigger)
     return sorted(kept, key=lambda t: t.head.i)
 
 
-def _absorbs(strong: Trigger, weak: Trigger) -> bool:
-    if strong.kind.type == weak.kind.type or strong.first <= weak.head.i <= strong.last:
+def _absorbs(strong: Trigger, weak: Trigger, scene: Scene) -> bool:
+    if strong.first <= weak.head.i <= strong.last:
         return True
+    if strong.kind.type == weak.kind.type:
+        return not are_separate(strong, weak, scene)
     if not weak.kind.verbs or is_future_infinitive(weak.head) or weak.head.tag_ in {"VBG", "VB"}:
         return True
     return weak.kind.strength < strong.kind.strength and weak.head.tag_ not in {"VBD", "VBN"}
@@ -199,8 +235,14 @@ def _draft(trigger: Trigger, kept: Sequence[Trigger], scene: Scene, weights: Eve
     if typed is None:
         return None
     draft = _make_draft(typed, _settle_factuality(typed, factuality, trigger), trigger, scene, weights)
-    values = list(_nearest(trigger, kept, scene, list_values(scene)))
-    return replace(draft, value=values, timing=read_timing(trigger, kept, scene))
+    parties = {party.start for party in pick_own(scene.parties, trigger, kept, scene)}
+    return replace(
+        draft,
+        claims=[claim for claim in draft.claims if claim.is_nearby or claim.party.start in parties],
+        equipment=pick_own(draft.equipment, trigger, kept, scene),
+        value=list(_nearest(trigger, kept, scene, list_values(scene))),
+        timing=read_timing(trigger, kept, scene),
+    )
 
 
 def _make_draft(
@@ -216,10 +258,12 @@ def _make_draft(
         weights=weights,
         claims=claim_roles(trigger, scene),
         equipment=list(scene.goods),
+        recent=scene.recent,
         value=list_values(scene),
         timing=read_timing(trigger, [trigger], scene),
         fair=next(iter(scene.fairs), scene.main_fair),
         is_definite=_is_definite(trigger, scene),
+        is_bare=not scene.goods,
         noun=trigger.noun,
         lemma=trigger.head.lemma_.lower(),
     )
@@ -229,12 +273,20 @@ def _settle_type(trigger: Trigger, factuality: Factuality, scene: Scene) -> Even
     """Let what is only planned be the talks about it, and a planned delivery the delivery of its contract."""
     kind = trigger.kind.type
     unsure = factuality in {"planned", "possible"}
+    if kind == "contract" and trigger.kind.frame == "sign" and _is_paper(trigger, scene):
+        kind = "agreement"
     if kind == "delivery" and unsure:
         return None
     if kind in {"contract", "agreement"} and unsure:
         promised = trigger.kind.frame == "sell" and factuality == "planned" and _STRONG_DEAL.search(scene.lower())
         return kind if promised else "negotiation"
     return kind
+
+
+def _is_paper(trigger: Trigger, scene: Scene) -> bool:
+    """Whether what is signed is a memorandum, an offset or a letter of intent, and no order."""
+    last = min(trigger.last + _PAPER_REACH, scene.tokens.end)
+    return bool(_PAPER.search(scene.tokens.doc[trigger.first : last].text))
 
 
 def _settle_factuality(kind: EventType, factuality: Factuality, trigger: Trigger) -> Factuality:

@@ -14,6 +14,8 @@ from armswire.events.weights import EventWeights, Features, score
 from armswire.records import Party
 
 _MOST = 30.0
+_OUTRIGHT = 5
+"""Strength of triggers that tell an event in so many words."""
 
 
 def estimate_confidence(features: Features, weights: EventWeights) -> float:
@@ -38,6 +40,10 @@ def describe_draft(draft: Draft) -> Features:
         "trigger.noun": draft.noun is not None,
         "trigger.phrase": len(trigger) > 1,
         "is_definite": draft.is_definite,
+        "bare": draft.is_bare,
+        "told outright": draft.strength >= _OUTRIGHT and not draft.is_bare,
+        "told by phrase": draft.strength >= _OUTRIGHT and draft.noun is not None,
+        f"bare {draft.type}": draft.is_bare,
         "told_twice": len(draft.scenes) > 1,
         "in_headline": draft.scenes[0].is_heading,
         "value": bool(draft.value),
@@ -46,7 +52,10 @@ def describe_draft(draft: Draft) -> Features:
         **_describe_goods(draft),
         **_describe_cast(cast, draft),
     }
+    best = max((value for name, value in draft.likely.items() if name not in {draft.type, "none"}), default=0.0)
     scores = {
+        "margin": draft.likelihood - best,
+        "none": draft.likely.get("none", 0.0),
         "bias": 1.0,
         "strength": draft.strength / 8,
         "likelihood": draft.likelihood,

@@ -14,6 +14,7 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|both|its|their|such|of them|all)\s
 _MORE = re.compile(r"\s*(?:more|further|additional|others|of (?:them|these|those|the))\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:more |further |additional |new |of the |of these |of those |[\w-]+ ){0,2}")
 _WIDTH = 40
+_DESIGNATION = re.compile(r"[a-z]{1,6}[\s-]?\d{1,4}|\d{1,3}[a-z]\d{0,3}")
 
 
 def refer_to_goods(sentence: Span, equipment: Sequence[Equipment], known: Sequence[Equipment]) -> list[Equipment]:
@@ -40,6 +41,13 @@ def refer_to_goods(sentence: Span, equipment: Sequence[Equipment], known: Sequen
 def is_named(item: Equipment) -> bool:
     """Whether goods are a system of their own name, and not only of a kind."""
     return any(char.isdigit() or char.isupper() for char in item.name)
+
+
+def name_family(item: Equipment) -> str:
+    """Give what all variants of a system share: the leading designation, else the name."""
+    name = item.name.lower()
+    designation = _DESIGNATION.match(name)
+    return re.sub(r"[^a-z0-9]", "", designation[0] if designation else name)
 
 
 def _refer_by_kind(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from armswire.events.candidates import Draft
-from armswire.events.goods import is_named
+from armswire.events.goods import is_named, name_family
 from armswire.events.roles import Claim
 from armswire.events.timing import Timing
 from armswire.records import Date, Equipment, Party
@@ -62,10 +62,13 @@ def join_drafts(first: Draft, second: Draft) -> Draft:
         likelihood=max(first.likelihood, second.likelihood),
         claims=_join_claims(first, second),
         equipment=[*first.equipment, *second.equipment],
+        recent=first.recent or second.recent,
         value=[*first.value, *(m for m in second.value if m not in first.value)],
         timing=Timing(_finer(first.date, second.date), first.timing.delivery or second.timing.delivery),
         fair=first.fair or second.fair,
         is_definite=first.is_definite,
+        is_bare=first.is_bare and second.is_bare,
+        likely=body.likely,
         noun=first.noun or second.noun,
         lemma=body.lemma,
     )
@@ -107,17 +110,17 @@ def _is_request_of(first: Draft, second: Draft) -> bool:
 
 
 def _agree_on_goods(first: Draft, second: Draft) -> bool:
-    left, right = ({_key(item) for item in draft.equipment if is_named(item)} for draft in (first, second))
+    left, right = ({name_family(item) for item in draft.goods if is_named(item)} for draft in (first, second))
     if left and right and not left & right:
         return False
     if not (left and right) and not _share_goods(first, second) and not _may_continue(first, second):
         return False
-    counts, others = list_quantities(first.equipment), list_quantities(second.equipment)
+    counts, others = list_quantities(first.goods), list_quantities(second.goods)
     return second.is_definite or all(others.get(name, count) == count for name, count in counts.items())
 
 
 def _share_goods(first: Draft, second: Draft) -> bool:
-    return bool({item.category for item in first.equipment} & {item.category for item in second.equipment})
+    return bool({item.category for item in first.goods} & {item.category for item in second.goods})
 
 
 def _may_continue(first: Draft, second: Draft) -> bool:
@@ -174,7 +177,3 @@ def _join_claims(first: Draft, second: Draft) -> list[Claim]:
         names = {party.name for party in (*cast.all(), *other.participants)}
         return [*first.claims, *(claim for claim in second.claims if claim.party.name in names)]
     return [*first.claims, *second.claims]
-
-
-def _key(item: Equipment) -> str:
-    return "".join(char for char in item.name.lower() if char.isalnum())

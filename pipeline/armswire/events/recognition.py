@@ -54,7 +54,7 @@ def find_telling_word(scene: Scene, weights: Mapping[str, float]) -> Token | Non
 
 def read_words(scene: Scene) -> Iterator[tuple[str, Token]]:
     """Give the words of a sentence in their base form, and what each mention is in place of its words."""
-    kinds = _map_mentions(scene)
+    kinds = map_mentions(scene)
     last = ""
     for token in scene.tokens:
         word = kinds.get(token.i) or token.lemma_.lower()
@@ -63,7 +63,8 @@ def read_words(scene: Scene) -> Iterator[tuple[str, Token]]:
         last = word
 
 
-def _map_mentions(scene: Scene) -> dict[int, str]:
+def map_mentions(scene: Scene) -> dict[int, str]:
+    """Say of every token of a mention what kind of mention it belongs to."""
     kinds: dict[int, str] = {}
     for kind, word in _STANDS_FOR.items():
         for mention in getattr(scene, kind):

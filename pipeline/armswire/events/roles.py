@@ -18,6 +18,8 @@ from armswire.records import Equipment, Party
 
 ROLES = ("suppliers", "buyers", "participants")
 NO_ROLE = "none"
+_ENOUGH = 2
+"""Parties of a sentence from which it needs none of the sentences before."""
 _SIDES = ("suppliers", "buyers")
 _STATE = frozenset({"government", "agency", "armed_force"})
 
@@ -29,6 +31,7 @@ class Claim:
     party: Party
     features: frozenset[str]
     is_governed: bool = False
+    is_nearby: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,11 @@ class Cast:
 
 
 def claim_roles(trigger: Trigger, scene: Scene) -> list[Claim]:
-    """Say of every party of a sentence how it stands to the trigger of an event."""
-    return [_claim(party, trigger, scene) for party in scene.parties]
+    """Say how every party of a sentence stands to the trigger of an event, and who was named just before."""
+    told = [_claim(party, trigger, scene) for party in scene.parties]
+    names = {party.name for party in scene.parties}
+    around = {party.name: party for party in scene.nearby if party.name not in names} if len(told) < _ENOUGH else {}
+    return [*told, *(_claim_nearby(party, trigger, len(told)) for party in around.values())]
 
 
 def cast_roles(claims: Iterable[Claim], goods: Sequence[Equipment], weights: Weights) -> Cast:
@@ -87,7 +93,8 @@ def describe_parties(claims: Sequence[Claim], goods: Sequence[Equipment]) -> Ite
     makers = {item.maker for item in goods if item.maker}
     origins = {item.origin for item in goods if item.origin}
     sellers = {claim.party.country for claim in claims if claim.party.kind == "company"}
-    for told in by_name.values():
+    for named in by_name.values():
+        told = [claim for claim in named if not claim.is_nearby] or named
         party = told[0].party
         counts = Counter(feature for claim in told for feature in claim.features)
         features = {feature: count / len(told) for feature, count in counts.items()}
@@ -129,6 +136,12 @@ def _claim(party: Party, trigger: Trigger, scene: Scene) -> Claim:
     if scene.is_heading:
         features.add("heading")
     return Claim(party, frozenset(features), is_governed=governed)
+
+
+def _claim_nearby(party: Party, trigger: Trigger, others: int) -> Claim:
+    frame = trigger.kind.frame
+    features = {"nearby", f"nearby {party.kind}", f"{frame}:nearby {party.kind}", f"nearby beside {others}"}
+    return Claim(party, frozenset(features), is_nearby=True)
 
 
 def _is_governed(relation: Relation, trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,10 +16,18 @@ from armswire.records import Date, Equipment, Fair, Money, Party, Place, Span
 
 Mention = TypeVar("Mention", bound=Span)
 
+_LOOK_AHEAD = 6
 _OPENING_CHARACTERS = 500
+_RECALL = 3
+"""Sentences back to the goods that a sentence may speak of without naming them."""
+_NEAR = 2
+"""The same, for parties."""
 _SENTENCE_ENDS = (".", "!", "?", ";", ":", "”", '"', "’", "'", ")", "…")
 _CUT_NAME = re.compile(r"\b(?:U\.S|No|Gen|Lt|Col|Sgt|Adm|Capt|Mr|Mrs|Dr|St|Ltd|Inc|Corp|Co|approx|vs|Rs)\.$")
 _BULLET = re.compile(r"\s*(?:[-–•·*]|\(?[a-z\d]{1,2}[.)])\s+\S")
+_FIELD = re.compile(r"[A-Z][\w/&' -]{1,40}:\s")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_LONGEST_NOTE_CHARACTERS = 500
 _LONGEST_LIST_CHARACTERS = 3000
 _THE_FAIR = re.compile(
     r"\b(?:the|this|(?:this|last) year['’]s|same)\s+(?:[\w-]+\s+){0,2}(?:fair|exhibition|show|event|expo|airshow)\b",
@@ -31,7 +40,9 @@ class Scene:
     """A sentence and its mentions, each list in reading order.
 
     `main_fair` is the fair that the article opens with, if it does. `goods` are what the sentence names, and what it
-    refers to by words such as "the jets". `is_heading` holds for lines that end no sentence: headlines, subheadings.
+    refers to by words such as "the jets"; `recent` goods and `nearby` parties are those of the sentences just before,
+    of which a sentence may speak without a word for them. `is_heading` holds for lines that end no sentence:
+    headlines, subheadings.
     """
 
     index: int
@@ -43,6 +54,8 @@ class Scene:
     places: tuple[Place, ...]
     fairs: tuple[Fair, ...]
     goods: tuple[Equipment, ...]
+    recent: tuple[Equipment, ...]
+    nearby: tuple[Party, ...]
     main_fair: Fair | None
     is_heading: bool
 
@@ -84,21 +97,23 @@ def split_scenes(doc: Doc) -> list[Scene]:
             fairs = fair
         fair = fairs[-1:] or fair
         known = [item for item in doc._.equipment if item.end <= tokens.start_char and is_named(item)]
-        scenes.append(_make_scene(len(scenes), tokens, fairs, known))
+        scenes.append(_make_scene(tokens, fairs, known, scenes))
     return scenes
 
 
-def _make_scene(index: int, tokens: Tokens, fairs: tuple[Fair, ...], known: Sequence[Equipment]) -> Scene:
+def _make_scene(tokens: Tokens, fairs: tuple[Fair, ...], known: Sequence[Equipment], before: Sequence[Scene]) -> Scene:
     doc = tokens.doc
     equipment = _within(doc._.equipment, tokens)
     sentence = Span(text=tokens.text, start=tokens.start_char, end=tokens.end_char)
     return Scene(
-        index=index,
+        index=len(before),
         tokens=tokens,
         money=_within(doc._.money, tokens),
         dates=_within(doc._.dates, tokens),
         equipment=equipment,
         goods=(*equipment, *refer_to_goods(sentence, equipment, known)),
+        recent=next((scene.goods for scene in before[: -_RECALL - 1 : -1] if scene.goods), ()),
+        nearby=tuple(party for scene in before[: -_NEAR - 1 : -1] for party in scene.parties),
         parties=_within(doc._.parties, tokens),
         places=_within(doc._.places, tokens),
         fairs=fairs,
@@ -127,16 +142,36 @@ def _join_fragments(doc: Doc) -> Iterator[Tokens]:
 def _ends_sentence(tokens: Tokens) -> bool:
     """Whether a sentence ends here; a list belongs to the line that announces it."""
     text = tokens.text
-    if _opens_list(text) and _BULLET.match(tokens.doc.text, tokens.end_char):
+    following = tokens.doc[tokens.end : tokens.end + _LOOK_AHEAD].text
+    if len(text) < _LONGEST_NOTE_CHARACTERS and _goes_on(tokens):
+        return False
+    if _opens_list(text) and _BULLET.match(following):
         return len(text) > _LONGEST_LIST_CHARACTERS
-    if "\n" in text[len(text.rstrip()) :] or tokens.doc.text[tokens.end_char : tokens.end_char + 1] == "\n":
+    if "\n" in text[len(text.rstrip()) :] or following.startswith("\n"):
         return True
-    following = tokens.doc.text[tokens.end_char : tokens.end_char + 2].strip()
-    return text.rstrip().endswith(_SENTENCE_ENDS) and not following[:1].islower() and not _CUT_NAME.search(text)
+    goes_on = following.strip()[:1].islower() or _CUT_NAME.search(text)
+    return text.rstrip().endswith(_SENTENCE_ENDS) and not goes_on
+
+
+def _goes_on(tokens: Tokens) -> bool:
+    """Whether a note goes on: a line of a form, or words without a subject and what stands behind them on the line."""
+    following = tokens.doc.text[tokens.end_char :]
+    rest = tokens.text[len(tokens.text.rstrip()) :]
+    last = tokens.text.rstrip().rpartition("\n")[2]
+    if "\n" in rest or following[:1] == "\n":
+        is_paragraph = "\n\n" in rest + following[:2]
+        return not is_paragraph and bool(_FIELD.match(last) and _FIELD.match(following.lstrip("\n")))
+    sentence = tokens[-1].sent
+    return bool(following) and not any(token.dep_ in _SUBJECTS for token in sentence)
 
 
 def _within(mentions: Sequence[Mention], sentence: Tokens) -> tuple[Mention, ...]:
-    return tuple(m for m in mentions if sentence.start_char <= m.start < sentence.end_char)
+    first = bisect.bisect_left(mentions, sentence.start_char, key=_start_of)
+    return tuple(mentions[first : bisect.bisect_left(mentions, sentence.end_char, key=_start_of)])
+
+
+def _start_of(mention: Span) -> int:
+    return mention.start
 
 
 def _opens_list(text: str) -> bool:
@@ -147,8 +182,13 @@ def _opens_list(text: str) -> bool:
 
 def _is_heading(sentence: Tokens) -> bool:
     doc = sentence.doc
-    text = doc.text
-    alone_before = not text[: sentence.start_char].strip(" ") or text[: sentence.start_char].endswith("\n")
     raw = sentence.text
-    alone_after = "\n" in raw[len(raw.rstrip()) :] or not text[sentence.end_char :].strip()
-    return alone_before and alone_after and not raw.rstrip().endswith((".", "!", "?", "”", '"', ":", ";"))
+    following = doc[sentence.end : sentence.end + 1].text
+    alone_before = sentence.start == 0 or "\n" in doc[sentence.start - 1].text
+    alone_after = "\n" in raw[len(raw.rstrip()) :] or "\n" in following or sentence.end == len(doc)
+    return (
+        alone_before
+        and alone_after
+        and "\n" not in raw.strip()
+        and not raw.rstrip().endswith((".", "!", "?", "”", '"', ":", ";"))
+    )

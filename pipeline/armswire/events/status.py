@@ -47,8 +47,15 @@ def is_future_infinitive(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).lower_ == "to" and token.tag_ in {"VB", "VBP", "NN", "NNP"}
 
 
+def _find_end(trigger: Trigger) -> int:
+    """Where the words end that say whether it happened: at the trigger, or at the verb whose subject it is."""
+    head = trigger.head
+    is_subject = not trigger.is_verb and head.dep_ in {"nsubj", "nsubjpass"} and head.head.i > head.i
+    return head.head.i + 1 if is_subject and head.head.i - head.i <= _WINDOW_BEFORE else head.i
+
+
 def _words_before(trigger: Trigger, scene: Scene) -> str:
     first = max(scene.tokens.start, trigger.head.i - _WINDOW_BEFORE)
-    words = scene.tokens.doc[first : trigger.head.i].text
+    words = scene.tokens.doc[first : _find_end(trigger)].text
     # A clause ends at a semicolon, a dash or "but"; what stands before it says nothing of this verb.
     return re.split(r"[;:–—]|\bbut\b|\bafter\b|\bwhile\b|\bwhich\b|, and\b|\bsaid\b", words, flags=re.IGNORECASE)[-1]

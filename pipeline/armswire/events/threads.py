@@ -6,20 +6,17 @@ parties of the others, unless the text names others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from armswire.events.candidates import Draft
-from armswire.events.goods import is_named
+from armswire.events.goods import is_named, name_family
 from armswire.events.roles import Cast
-from armswire.records import Equipment, Party
-
-_DESIGNATION = re.compile(r"[a-z]{1,6}[\s-]?\d{1,4}|\d{1,3}[a-z]\d{0,3}")
+from armswire.records import Party
 
 
-def complete_deals(drafts: Sequence[Draft], parties: Sequence[Party]) -> list[Draft]:
-    """Fill the roles and goods that a draft lacks from the other stages of its deal, and from the article.
+def complete_casts(drafts: Sequence[Draft], parties: Sequence[Party]) -> list[Draft]:
+    """Fill the roles that a draft leaves empty from the other stages of its deal, and from the article.
 
     Args:
         drafts: the events of an article, in reading order.
@@ -29,11 +26,17 @@ def complete_deals(drafts: Sequence[Draft], parties: Sequence[Party]) -> list[Dr
     return [_complete(draft, _others(index, drafts, threads), drafts, parties) for index, draft in enumerate(drafts)]
 
 
-def name_family(item: Equipment) -> str:
-    """Give what all variants of a system share: the leading designation, else the name."""
-    name = item.name.lower()
-    designation = _DESIGNATION.match(name)
-    return re.sub(r"[^a-z0-9]", "", designation[0] if designation else name)
+def complete_goods(drafts: Sequence[Draft]) -> list[Draft]:
+    """Fill in the goods of drafts that name none: those spoken of just before, else those of another stage."""
+    threads = _number_threads(drafts)
+    return [_fill_goods(draft, _others(index, drafts, threads)) for index, draft in enumerate(drafts)]
+
+
+def _fill_goods(draft: Draft, others: Sequence[Draft]) -> Draft:
+    if draft.equipment or draft.type == "exhibition" or not _stands_alone(draft):
+        return draft
+    goods = draft.recent or next((tuple(other.equipment) for other in others if other.equipment), ())
+    return replace(draft, equipment=[item.model_copy(update={"delivered": None}) for item in goods])
 
 
 def _number_threads(drafts: Sequence[Draft]) -> list[int]:
@@ -41,7 +44,7 @@ def _number_threads(drafts: Sequence[Draft]) -> list[int]:
     families: list[set[str]] = []
     numbers: list[int] = []
     for draft in drafts:
-        own = {name_family(item) for item in draft.equipment if is_named(item)}
+        own = {name_family(item) for item in draft.goods if is_named(item)}
         number = next((index for index, family in enumerate(families) if family & own), None)
         if number is None and not own and numbers:
             number = numbers[-1]
@@ -62,13 +65,11 @@ def _others(index: int, drafts: Sequence[Draft], threads: Sequence[int]) -> list
 def _complete(draft: Draft, others: Sequence[Draft], drafts: Sequence[Draft], parties: Sequence[Party]) -> Draft:
     if draft.type == "exhibition" or not _stands_alone(draft):
         return draft
-    if not draft.equipment:
-        goods = next((other.equipment for other in others if other.equipment), [])
-        draft = replace(draft, equipment=[item.model_copy(update={"delivered": None}) for item in goods])
     cast = draft.cast
     origins = {item.origin for item in draft.equipment if item.origin}
     told = (p for p in _first(other.cast.suppliers for other in others) if not origins or p.country in origins)
-    sellers = cast.suppliers or _leave_out(_find_makers(draft, parties) or told, cast.all())
+    states = _find_selling_states(draft, origins) if draft.type == "negotiation" else ()
+    sellers = cast.suppliers or states or _leave_out(_find_makers(draft, parties) or told, cast.all())
     found = _first(other.cast.buyers for other in others) or _find_only_buyer(drafts)
     buyers = cast.buyers or _leave_out((p for p in found if p.country not in origins), (*cast.all(), *sellers))
     return replace(draft, inherited=Cast(sellers, buyers))
@@ -76,7 +77,7 @@ def _complete(draft: Draft, others: Sequence[Draft], drafts: Sequence[Draft], pa
 
 def _stands_alone(draft: Draft) -> bool:
     """Whether a draft says enough by itself to be an event; a mere kind of goods and nobody is a generality."""
-    told = any(is_named(item) or item.quantity for item in draft.equipment)
+    told = any(is_named(item) or item.quantity for item in draft.goods)
     return told or bool(draft.value) or bool(draft.cast.all())
 
 
@@ -86,8 +87,17 @@ def _first(casts: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
 
 def _find_makers(draft: Draft, parties: Sequence[Party]) -> tuple[Party, ...]:
     """The makers of the goods, where the article names them anywhere."""
-    makers = {item.maker for item in draft.equipment if item.maker}
+    makers = {item.maker for item in draft.goods if item.maker}
     return tuple({party.name: party for party in parties if party.name in makers}.values())
+
+
+def _find_selling_states(draft: Draft, origins: set[str]) -> tuple[Party, ...]:
+    """The state whose goods the talks are about, where it is named in them."""
+    buyers = {party.country for party in draft.cast.buyers}
+    named = (
+        claim.party for claim in draft.claims if not claim.is_nearby and claim.party.kind in {"government", "agency"}
+    )
+    return tuple({p.name: p for p in named if p.country in origins and p.country not in buyers}.values())
 
 
 def _find_only_buyer(drafts: Sequence[Draft]) -> tuple[Party, ...]:

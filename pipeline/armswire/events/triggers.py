@@ -143,10 +143,12 @@ def _match(kind: TriggerKind, sentence: Span, words: Sequence[str]) -> Iterator[
 
 
 def _find_words(forms: frozenset[Words], words: Sequence[str]) -> list[tuple[int, int]]:
-    """Find the longest form that begins at each word."""
+    """Find the longest forms, none of which begins inside another."""
     by_first = _index_forms(forms)
-    hits = []
+    hits: list[tuple[int, int]] = []
     for index, word in enumerate(words):
+        if hits and index <= hits[-1][1]:
+            continue
         for form in by_first.get(word, ()):
             if tuple(words[index : index + len(form)]) == form:
                 hits.append((index, index + len(form) - 1))
