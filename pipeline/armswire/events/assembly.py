@@ -15,7 +15,7 @@ from armswire.events.confidence import describe_draft, estimate_confidence
 from armswire.events.goods import is_named
 from armswire.events.location import find_place
 from armswire.events.merging import merge_drafts
-from armswire.events.references import complete_draft, find_referent
+from armswire.events.references import add_placing_office, complete_draft, find_referent
 from armswire.events.roles import Cast
 from armswire.events.scene import Scene, split_scenes
 from armswire.events.threads import complete_casts, complete_goods
@@ -62,6 +62,7 @@ def draft_doc(doc: Doc, weights: EventWeights) -> list[Draft]:
 def _draft_all(scenes: Iterable[Scene], weights: EventWeights) -> list[Draft]:
     drafts: list[Draft] = []
     for scene in scenes:
+        add_placing_office(scene, drafts)
         found = draft_events(scene, weights)
         referent = (
             None if any(draft.strength and not draft.is_bare for draft in found) else find_referent(scene, drafts)

@@ -14,7 +14,7 @@ from armswire.events.territory import are_separate, pick_own
 from armswire.events.timing import Timing, read_timing
 from armswire.events.triggers import Trigger, TriggerKind, find_triggers
 from armswire.events.weights import EventWeights
-from armswire.records import Date, Equipment, EventType, Factuality, Fair, Money, Span
+from armswire.records import Date, Equipment, EventType, Factuality, Fair, Money, Party, Span
 
 _STRONG_DEAL = re.compile(r"\b(?:contract|contracts|deal|deals|order|orders)\b")
 _ARGUING = frozenset(
@@ -44,15 +44,21 @@ _PAPER = re.compile(
 )
 _PAPER_REACH = 7
 """Words behind a verb of signing within which the paper is named."""
+_FUNDS = frozenset({"fund", "funding", "account", "budget", "appropriation"})
+_FUNDS_REACH = 4
+"""Words behind a noun within which it turns out to be a kind of money: "weapons procurement (Navy) funds"."""
 _MOVING = frozenset({"arrive", "land", "reach", "dock", "fly", "touch", "come", "join", "sail", "go", "get", "welcome"})
 _TELLING = frozenset({"add", "promise", "announce", "reveal", "propose", "show", "demonstrate"})
 """Verbs that tell no event where what they govern is a sentence: "he promised that", "she added"."""
 _LOT = re.compile(r"\b(?:first|second|third|last|final|batch|lot|consignment|shipment|delivery|ordered|bought|new)\b")
 _NO_DEAL_VALUE = re.compile(
     r"(?:funds?|funding|obligat\w+|appropriat\w+|budget\w*|revenues?|sales|turnover|backlog|exports?|spending|profit\w*"
-    r"|shares?|market|fine[ds]?)\b[^.;]{0,40}$"
+    r"|shares?|market|fine[ds]?)\b[^.;]{0,40}$|\b(?:cumulative|face value|guarantees?)\b[^.;]{0,60}$"
+    r"|\b(?:value|total|ceiling|price)\b[^.;]{0,40}\b(?:increas|decreas|rais|ris)\w+\b[^.;]{0,40}\b(?:from|to)\b[^.;]{0,20}$"
 )
-_OBLIGATED = re.compile(r"^[^.;]{0,60}\b(?:obligated|will expire|of which|in revenue|budget)\b")
+_OBLIGATED = re.compile(
+    r"^[^.;]{0,60}\b(?:obligated|will expire|of which|in revenue|budget)\b|^ (?:minimum|ordering) (?:\w+ )?guarantee"
+)
 _SAYS_BY_ITSELF = 4
 """Strength of a verb that tells an event though its sentence names no goods."""
 _LIKELY = 0.25
@@ -86,6 +92,7 @@ class Draft:
     likelihood: float = 0.0
     claims: list[Claim] = field(default_factory=list)
     inherited: Cast = field(default_factory=Cast)
+    placed_by: tuple[Party, ...] = ()
     equipment: list[Equipment] = field(default_factory=list)
     recent: tuple[Equipment, ...] = ()
     value: list[Money] = field(default_factory=list)
@@ -99,9 +106,18 @@ class Draft:
 
     @property
     def cast(self) -> Cast:
-        """The parties by role, as far as its own sentences tell, and then as other stages of its deal do."""
-        told = cast_roles(self.claims, self.equipment, self.weights.roles)
-        return Cast(told.suppliers or self.inherited.suppliers, told.buyers or self.inherited.buyers, told.participants)
+        """The parties by role, as far as its own sentences tell, and then as other stages of its deal do.
+
+        Who places a contract buys where nobody else does, and else takes part.
+        """
+        told = cast_roles(self.claims, self.goods, self.weights.roles)
+        named = {party.name for party in told.all()}
+        placing = tuple(party for party in self.placed_by if party.name not in named)
+        return Cast(
+            told.suppliers or self.inherited.suppliers,
+            told.buyers or placing or self.inherited.buyers,
+            (*told.participants, *placing) if told.buyers else told.participants,
+        )
 
     @property
     def goods(self) -> Sequence[Equipment]:
@@ -159,6 +175,8 @@ def list_values(scene: Scene) -> list[Money]:
 
 def _tells_event(trigger: Trigger, scene: Scene) -> bool:
     """Whether a trigger's sentence has what an event of its kind needs."""
+    if trigger.kind.frame == "approve" and trigger.head.dep_ == "amod":
+        return False
     if trigger.head.lemma_ in _TELLING and any(child.dep_ == "ccomp" for child in trigger.head.children):
         return False
     if trigger.kind.frame == "noun" and not _is_argued(trigger):
@@ -192,6 +210,8 @@ def _has_needs(trigger: Trigger, scene: Scene) -> bool:
 def _is_argued(trigger: Trigger) -> bool:
     """Whether a bare noun says of what, with whom, when: "a contract for", "the order was", not "procurement rules"."""
     doc = trigger.head.doc
+    if any(token.lemma_.lower() in _FUNDS for token in doc[trigger.last + 1 : trigger.last + 1 + _FUNDS_REACH]):
+        return False
     following = doc[trigger.last + 1].lower_ if trigger.last + 1 < len(doc) else ""
     return following in _ARGUING or following[:1] in {",", "("} or trigger.head.dep_ in {"nsubjpass", "nsubj"}
 

@@ -35,7 +35,7 @@ def is_same(first: Draft, second: Draft) -> bool:
     """Whether two drafts may tell the same event: of one type, and nothing in them disagrees."""
     if first.type != second.type and not (_is_headline_of(first, second) or _is_request_of(first, second)):
         return False
-    if first.factuality == "negated" != second.factuality:
+    if (first.factuality == "negated") != (second.factuality == "negated"):
         return False
     return (
         _agree_on_goods(first, second)
@@ -61,6 +61,7 @@ def join_drafts(first: Draft, second: Draft) -> Draft:
         weights=first.weights,
         likelihood=max(first.likelihood, second.likelihood),
         claims=_join_claims(first, second),
+        placed_by=first.placed_by or second.placed_by,
         equipment=[*first.equipment, *second.equipment],
         recent=first.recent or second.recent,
         value=[*first.value, *(m for m in second.value if m not in first.value)],

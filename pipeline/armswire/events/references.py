@@ -30,7 +30,10 @@ _GENERAL = re.compile(
 _CONTENT = re.compile(
     r"\b(?:includ\w+|cover\w*|compris\w+|consist\w*|involv\w+|provid\w+|calls? for|envisag\w+|supply|delivery of|for)\b"
 )
+_PLACING = re.compile(r"\bis the (?:contracting|procuring|awarding) (?:activity|agency|authority|office)\b")
 _REACH = 6
+_NOTICE_REACH = 12
+"""Sentences of a notice of award between the award and the office that placed it."""
 
 
 def find_referent(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
@@ -61,3 +64,12 @@ def complete_draft(draft: Draft, scene: Scene) -> Draft:
         completed = with_scene(completed, scene)
         completed.timing = Timing(draft.timing.date, delivery)
     return completed
+
+
+def add_placing_office(scene: Scene, drafts: list[Draft]) -> None:
+    """Give the last contract the office that a sentence names as its "contracting activity"."""
+    draft = next((draft for draft in reversed(drafts) if draft.type == "contract"), None)
+    if draft is None or not scene.parties or not _PLACING.search(scene.lower()):
+        return
+    if scene.index - draft.scenes[-1].index <= _NOTICE_REACH:
+        draft.placed_by = draft.placed_by or scene.parties[:1]

@@ -14,17 +14,24 @@ from armswire.records import Span
 Mention = TypeVar("Mention", bound=Span)
 
 _FINITE_TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_BACK = frozenset({"previously", "already", "earlier"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def are_separate(first: Trigger, second: Trigger, scene: Scene) -> bool:
     """Whether two triggers of one type tell two events: both are verbs, and grammar gives each its own goods or sum."""
-    if not all(trigger.is_verb and trigger.head.tag_ in _FINITE_TAGS for trigger in (first, second)):
+    if not all(trigger.is_verb and _is_finite(trigger.head) for trigger in (first, second)):
         return False
     pair = (first, second)
     things = (*scene.goods, *scene.money)
     owners = {owner.head.i for thing in things if (owner := _find_owner(thing, pair, scene)) is not None}
     return len(owners) > 1
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb says what was done, and does not only describe a thing ("a previously awarded contract")."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    return verb.tag_ in _FINITE_TAGS and verb.dep_ != "amod" and before not in _BACK
 
 
 def pick_own(mentions: Sequence[Mention], trigger: Trigger, rivals: Sequence[Trigger], scene: Scene) -> list[Mention]:

@@ -69,7 +69,7 @@ def _is_delivery(date: Date, trigger: Trigger, scene: Scene) -> bool:
 
 def _is_background(date: Date, scene: Scene) -> bool:
     before = scene.lower()[: date.start - scene.tokens.start_char]
-    return bool(_HISTORY.search(before[-40:]))
+    return bool(_HISTORY.search(before[-40:])) or date.text.lower().startswith(("fiscal", "fy"))
 
 
 def _is_nearest(date: Date, trigger: Trigger, kept: Sequence[Trigger]) -> bool:

@@ -22,7 +22,14 @@ _NOUN_AFTER_VERB = 14
 """Words between a verb and its noun, unless the row says otherwise."""
 _NOUN_BEFORE_VERB = 9
 _NO_EVENT = frozenset(
-    {("in", "order"), ("target", "acquisition"), ("data", "acquisition"), ("working", "order"), ("law", "order")}
+    {
+        ("in", "order"),
+        ("target", "acquisition"),
+        ("data", "acquisition"),
+        ("working", "order"),
+        ("law", "order"),
+        ("of", "award"),
+    }
 )
 _AMBIGUOUS_POS = frozenset({"PROPN", "X", "ADJ"})
 _VERB_POS = frozenset({"VERB", "AUX"})
@@ -189,6 +196,8 @@ def _is_noun(sentence: Span, first: int, last: int) -> bool:
 
 def _is_title_case(sentence: Span) -> bool:
     """Whether a line is set as headlines are, so that a capital tells no name."""
+    if sentence.text.rstrip().endswith("."):
+        return False
     words = [token.text for token in sentence if token.is_alpha and len(token) > 3]
     return sum(word[0].isupper() for word in words) * 2 > len(words)
 
