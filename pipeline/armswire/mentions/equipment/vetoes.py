@@ -23,6 +23,7 @@ _MAKER_BEHIND = re.compile(
     r",? (?:is )?(?:an?|the) (?:[\w&’'-]+ ){0,4}"
     r"(?:company|firm|subsidiary|manufacturer|builder|shipyard|joint venture|agency)\b"
 )
+_ARTICLE = re.compile(r"the ", re.IGNORECASE)
 _OTHER_NAME_CHARS = 40
 _SHORT_CHARS = 4
 
@@ -67,7 +68,9 @@ def _is_inside_entity(scene: Scene, candidate: Candidate) -> bool:
     if entity.label == "PERSON":
         first_name = entity.start < candidate.start and entity.starts_with_name
         return first_name and not is_numbered(scene, candidate)
-    return entity.end - entity.start > candidate.end - candidate.start + 1
+    article = _ARTICLE.match(scene.text, entity.start)
+    start = article.end() if article else entity.start
+    return entity.end - start > candidate.end - candidate.start + 1
 
 
 def _is_inside_other_name(scene: Scene, candidate: Candidate) -> bool:
