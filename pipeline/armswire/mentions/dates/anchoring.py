@@ -75,7 +75,7 @@ def _resolve_nth(reading: Nth, anchor: Anchor) -> Resolved | None:
 
 def _resolve_interval(reading: Interval, anchor: Anchor) -> Resolved | None:
     first = resolve(_precede(reading, anchor), anchor) if reading.first else None
-    last = resolve(_follow(reading.last, first), anchor) if reading.last else None
+    last = resolve(_follow(reading, first), anchor) if reading.last else None
     if (reading.first and not first) or (reading.last and not last):
         return None
     edtf = f"{first.period.edtf.split('/')[0] if first else '..'}/{last.period.edtf.split('/')[-1] if last else '..'}"
@@ -97,22 +97,29 @@ def _precede(reading: Interval, anchor: Anchor) -> Reading:
     assert first is not None
     if anchor.tense != "future" or not isinstance(first, Calendar) or not isinstance(last, Calendar):
         return first
-    if first.year or first.step or not first.month or not last.month:
+    if first.year or first.step or not first.month or not (last.month or last.step):
         return first
     end = resolve(last, anchor)
-    return (
-        replace(first, year=end.period.first.year - (first.month > last.month)) if end and end.period.first else first
-    )
+    day = end.period.first if end else None
+    if day is None:
+        return first
+    later = first.month > last.month if last.month else (first.month, first.day or 1) > (day.month, day.day)
+    return replace(first, year=day.year - later)
 
 
-def _follow(last: Reading, first: Resolved | None) -> Reading:
+def _follow(reading: Interval, first: Resolved | None) -> Reading:
     """Place the end of a range after its beginning, where it does not say its own year or week."""
-    begin = first.period.first if first else None
+    last, begin = reading.last, first.period.first if first else None
+    assert last is not None
     if begin is None or not isinstance(last, Calendar) or last.year or last.step or last.toward is not None:
         return last
     if last.month is None and last.weekday is not None and last.day is None:
         day = begin + dt.timedelta(days=(last.weekday - begin.weekday()) % 7)
         return Calendar(year=day.year, month=day.month, day=day.day)
+    monthly = isinstance(reading.first, Calendar) and reading.first.month
+    if monthly and last.month is None and last.day is not None and last.weekday is None:
+        year, month = periods.shift_month(begin.year, begin.month, int(last.day < begin.day))
+        return replace(last, year=year, month=month)
     if last.month is None:
         return replace(last, year=begin.year) if last.part else last
     return replace(last, year=begin.year + (last.month < begin.month))

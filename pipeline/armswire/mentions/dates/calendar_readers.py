@@ -15,7 +15,7 @@ from armswire.mentions.dates.picking import (
     read_rank,
     read_year,
 )
-from armswire.mentions.dates.readings import Calendar, Faulty, Reading
+from armswire.mentions.dates.readings import Calendar, Faulty, Interval, Reading
 
 _SLIPPED_DAY = 39  # a number that one digit too many made of a day; beyond, without a year, it counts something
 
@@ -50,8 +50,19 @@ def read_pair_token(tokens: Tokens) -> Reading | None:
     return read_pair(first, second, pick(tokens, "YEAR"))
 
 
+def read_pairs(tokens: Tokens) -> Reading | None:
+    """Read "2/22 to 3/4" and "10/1 - 11/7": both sides in one order; where either will do, neither is chosen."""
+    a, b, c, d = pick_all(tokens, "NUM")
+    month_first = Interval(Calendar(month=a, day=b), Calendar(month=c, day=d))
+    day_first = Interval(Calendar(month=b, day=a), Calendar(month=d, day=c))
+    options = [order for order, months in ((month_first, (a, c)), (day_first, (b, d))) if max(months) <= 12]
+    if len(set(options)) < 2:
+        return options[0] if options else None
+    return Faulty("date.ambiguous_day_month", "day and month could be either way round", tuple(options))
+
+
 def read_bare_day(tokens: Tokens) -> Reading | None:
-    """Read "the 27th"."""
+    """Read "the 27th", "on 15"."""
     return Calendar(day=pick(tokens, "ORD", "NUM"))
 
 

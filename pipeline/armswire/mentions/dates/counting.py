@@ -43,7 +43,8 @@ def resolve_offset(reading: Offset, anchor: Anchor) -> Resolved | None:
     base, finest = anchor.day, reading.amounts[-1][1]
     if reading.base is not None and reading.base.weekday is not None:
         weeks = reading.amounts[0][0]
-        day = base + ((reading.base.weekday - base.weekday()) % 7 or 7) * _DAY + (weeks - 1) * 7 * _DAY
+        near = reading.sign * (reading.base.weekday - base.weekday()) % 7 or 7
+        day = base + reading.sign * (near + 7 * (weeks - 1)) * _DAY
         return Resolved(periods.day_period(day), parts_of("day"))
     if reading.base is not None:
         base += (reading.base.step or ("day", 0))[1] * _DAY

@@ -134,7 +134,7 @@ def _split_list(source: Tokenised, first: int, last: int) -> list[Expression]:
     ]
 
 
-_JOINED = frozenset({"days_of_month", "days_of_step", "year_span", "ordinal_span"})
+_JOINED = frozenset({"days_of_month", "days_of_step", "year_span", "ordinal_span", "weekday_pair"})
 
 
 def extend_back(source: Tokenised, expression: Expression, floor: int) -> Expression:

@@ -38,7 +38,9 @@ _either = "|".join
 _ONES, _TEENS, _TENS = _either(words.ONES), _either(words.TEENS), _either(words.TENS)
 _ORDINALS = _either(sorted(words.ORDINALS, key=len, reverse=True))
 _UP_TO_99 = rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})"
-_WORD_YEAR = rf"(?:(?:nineteen|twenty)[ -]{_UP_TO_99}|two thousand(?: (?:and )?(?:{_UP_TO_99}|{_ONES}))?)"
+_CENTURY = r"(?:eighteen|nineteen|twenty)"
+_EARLY_YEAR = rf"{_CENTURY}[ -](?:hundred(?: and)?|oh?)[ -](?:{_ONES})"
+_WORD_YEAR = rf"(?:{_EARLY_YEAR}|(?:nineteen|twenty)[ -]{_UP_TO_99}|two thousand(?: (?:and )?(?:{_UP_TO_99}|{_ONES}))?)"
 _WORD_ORDINAL = rf"(?:twenty|thirty)[ -](?:{_ORDINALS})"
 _WORD_NUMBER = rf"(?:{_TENS})[ -](?:{_ONES})"
 _SPELLED = rf"(?P<spelled_year>{_WORD_YEAR})|(?P<spelled_ordinal>{_WORD_ORDINAL})|(?P<spelled_number>{_WORD_NUMBER})"
@@ -125,8 +127,8 @@ def _read_match(match: re.Match[str]) -> Iterator[Token]:
 def _count_words(text: str) -> int:
     total = 0
     for word in re.split(r"[ -]", text.lower()):
-        if word == "thousand":
-            total *= 1000
+        if word in {"thousand", "hundred", "oh", "o"}:
+            total *= 1000 if word == "thousand" else 100
             continue
         value = words.ONES.get(word) or words.TEENS.get(word) or words.TENS.get(word) or words.ORDINALS.get(word) or 0
         century = total in {19, 20} and value >= 10
@@ -158,6 +160,8 @@ def _is_month_stop(pieces: list[Token], index: int) -> bool:
 def _is_opaque(pieces: list[Token]) -> bool:
     dated = pieces[0].kind in {"NUM", "ORD", "YEAR"} and [p.kind for p in pieces[1:]] == ["DASH", "OTHER"]
     if dated and pieces[2].word.islower():  # "31-dated", "2024-signed"
+        return False
+    if pieces[0].word.lower() in {"pre", "post"} and [p.kind for p in pieces[1:]] == ["DASH", "YEAR"]:
         return False
     return any(piece.kind in {"OTHER", "BIG"} for piece in pieces) or _is_glued(pieces) or _is_designation(pieces)
 

@@ -10,11 +10,17 @@ from collections.abc import Callable
 
 from armswire.mentions.dates import shapes, vocabulary
 from armswire.mentions.dates.expressions import Expression, Tokenised, ends_phrase
+from armswire.mentions.dates.picking import pick_all
 from armswire.mentions.dates.readings import Calendar, Interval, Reading
 from armswire.mentions.dates.shapes import Kinds
 from armswire.mentions.dates.tense import read_tense
 
 _HOMOGRAPHS = frozenset({"sat", "sun", "mon", "wed", "mar", "may", "march"})
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16})  # of the fractions that measures are told in
+_BEFORE_DAYS = frozenset(
+    ("on", "by", "until", "since", "before", "after", "through", "back", "away", "home", "here", "there", "again")
+)
+_CLAUSE = 160  # characters before an expression in which its verb stands
 _SIGNS = frozenset("$€£¥₩₹№#")
 _FULL_WEEKDAYS = frozenset(vocabulary.WEEKDAYS)
 _SAFE_MONTHS = frozenset(vocabulary.MONTHS) - vocabulary.AMBIGUOUS
@@ -83,6 +89,11 @@ def _licence_by_word_before(source: Tokenised, expression: Expression) -> bool:
         return source.word(expression.last)[:1].islower() or source.kind(expression.last) in {"COMMA", "DASH"}
     if kind in {"COMMA", "AND", "OR"}:
         return _continues_list(source, expression)
+    if kind == "DASH":  # "pre-2022"
+        return (
+            source.word(index - 1).lower() in {"pre", "post"}
+            and source.tokens[index - 1].end == source.tokens[index].start
+        )
     if before == "least":
         return source.word(index - 2).lower() in {"since", "until", "by"}
     licensed = kind in {"OPEN", "POSS", "UNTIL", "THROUGH", "TO", "FISCAL", "UNITS"}
@@ -129,7 +140,7 @@ def _stands_in_name(source: Tokenised, expression: Expression) -> bool:
 def _licence_weekday(source: Tokenised, expression: Expression) -> bool:
     word, before, after = (source.word(i) for i in (expression.last - 1, expression.first - 1, expression.last))
     if word.lower() not in _FULL_WEEKDAYS:
-        return False
+        return word[0].isupper() and before.lower() == "on" and ends_phrase(source, expression.last)
     if before in {"Black", "Good", "Bloody", "Ash", "Palm", "Super", "Easter", "Cyber"}:
         return False
     if not word[0].isupper():
@@ -160,6 +171,10 @@ def _licence_season(source: Tokenised, expression: Expression) -> bool:
         "over",
     }:
         return False
+    if source.kind(expression.first - 1) == "IN" and source.kind(expression.first) == "SEASON":
+        word, after = source.word(expression.first), source.word(expression.last)
+        if word.islower() and after[:1].isupper():  # "in autumn Saab sent"
+            return True
     return source.kind(expression.last) != "OF" and ends_phrase(source, expression.last)
 
 
@@ -178,9 +193,32 @@ def _licence_numeric(source: Tokenised, expression: Expression) -> bool:
 
 def _licence_bare_day(source: Tokenised, expression: Expression) -> bool:
     before = source.word(expression.first - 1).lower()
-    return before in {"on", "by", "until", "since", "before", "after", "through"} and ends_phrase(
-        source, expression.last
-    )
+    return before in _BEFORE_DAYS and ends_phrase(source, expression.last)
+
+
+def _licence_bare_number(source: Tokenised, expression: Expression) -> bool:
+    """Tell "we'll be back on 15" from "we'll rely on 15" and from "we'll go on 15 trips"."""
+    if expression.listed:
+        return True
+    moves = source.word(expression.first - 2).lower() in vocabulary.MOVES
+    ends = ends_phrase(source, expression.last) and source.kind(expression.last) not in {"OF", "DASH", "POSS", "OPEN"}
+    return moves and ends and _is_future(source, expression)
+
+
+def _licence_pairs(source: Tokenised, expression: Expression) -> bool:
+    """Tell "from 2/22 to 3/4" from the fractions "from 1/2 to 3/4"; nothing is counted by either."""
+    if not ends_phrase(source, expression.last) or source.kind(expression.last) == "OF":
+        return False
+    a, b, c, d = pick_all(source.tokens[expression.first : expression.last], "NUM")
+    fractions = a < b and c < d and {b, d} <= _DENOMINATORS
+    opened = follows_preposition(source, expression) or source.kind(expression.first) == "BETWEEN"
+    return not fractions or (opened and _is_future(source, expression))
+
+
+def _licence_last_window(source: Tokenised, expression: Expression) -> bool:
+    """Tell "the exam will last two weeks"."""
+    verb = source.word(expression.first).lower() == "last"
+    return not (verb and source.word(expression.first - 1).lower() in vocabulary.MODALS)
 
 
 def _licence_month_day(source: Tokenised, expression: Expression) -> bool:
@@ -201,6 +239,20 @@ def _licence_short_year(source: Tokenised, expression: Expression) -> bool:
 
 
 def _licence_future(source: Tokenised, expression: Expression) -> bool:
+    """Tell a time to come from how long something takes; months and years count only behind a verb of the future."""
+    if source.kind(expression.last) == "OR":
+        return False
+    start, end = source.span(expression)
+    if source.tokens[expression.last - 1].value in {"day", "week"}:
+        return read_tense(source.text, start, end) == "future"
+    begin = max(0, start - _CLAUSE)
+    return (
+        ends_phrase(source, expression.last)
+        and read_tense(source.text[begin:end], start - begin, end - begin) == "future"
+    )
+
+
+def _is_future(source: Tokenised, expression: Expression) -> bool:
     return read_tense(source.text, *source.span(expression)) == "future"
 
 
@@ -227,6 +279,10 @@ def _licence_directed(source: Tokenised, expression: Expression) -> bool:
     return word[:1].isupper() or word.lower() not in _HOMOGRAPHS
 
 
+def _licence_mid_year(source: Tokenised, expression: Expression) -> bool:
+    return follows_preposition(source, expression) and ends_phrase(source, expression.last)
+
+
 def _never(_source: Tokenised, expression: Expression) -> bool:
     return expression.qualified
 
@@ -241,6 +297,10 @@ _RULES: tuple[tuple[Callable[[Reading, Kinds], bool], Callable[[Tokenised, Expre
     (shapes.is_season, _licence_season),
     (shapes.is_numeric, _licence_numeric),
     (shapes.is_bare_day, _licence_bare_day),
+    (shapes.is_bare_number, _licence_bare_number),
+    (shapes.is_pairs, _licence_pairs),
+    (shapes.is_last_window, _licence_last_window),
+    (shapes.is_mid_year, _licence_mid_year),
     (shapes.is_month_day, _licence_month_day),
     (shapes.is_ahead, _licence_future),
     (shapes.is_day_word, _licence_today),

@@ -40,6 +40,12 @@ def read_days_of_step(tokens: Tokens) -> Reading | None:
     return Interval(Calendar(day=days[0], step=("month", step)), Calendar(day=days[1], step=("month", step)))
 
 
+def read_weekday_pair(tokens: Tokens) -> Reading | None:
+    """Read "Thursday and Friday", two days on end."""
+    first, last = pick_all(tokens, "WEEKDAY")
+    return Interval(Calendar(weekday=first), Calendar(weekday=last)) if last == (first + 1) % 7 else None
+
+
 def read_year_span(tokens: Tokens) -> Reading | None:
     """Read "2024-25"."""
     year, short = pick(tokens, "YEAR"), pick(tokens, "NUM", "BIG")

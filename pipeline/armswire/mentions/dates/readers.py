@@ -17,6 +17,7 @@ from armswire.mentions.dates.calendar_readers import (
     read_numeric_token,
     read_ordinal_part,
     read_pair_token,
+    read_pairs,
     read_part,
     read_short_year,
     read_week_of,
@@ -30,6 +31,7 @@ from armswire.mentions.dates.range_readers import (
     read_nth,
     read_numbered_week,
     read_ordinal_span,
+    read_weekday_pair,
     read_year_span,
 )
 from armswire.mentions.dates.readings import Reading
@@ -39,6 +41,7 @@ from armswire.mentions.dates.relative_readers import (
     read_daytime,
     read_early_edge,
     read_half_ago,
+    read_mid_year,
     read_narrated_offset,
     read_offset,
     read_offset_in,
@@ -47,7 +50,9 @@ from armswire.mentions.dates.relative_readers import (
     read_step,
     read_step_edge,
     read_unit_after_next,
+    read_weekday_after_next,
     read_weekend,
+    read_weeks_from,
     read_window,
     read_within,
 )
@@ -56,6 +61,7 @@ READERS: dict[str, Callable[[Tokens], Reading | None]] = {
     "calendar": read_calendar,
     "numeric": read_numeric_token,
     "pair": read_pair_token,
+    "pairs": read_pairs,
     "bare_day": read_bare_day,
     "part_of_this": read_part_of_this,
     "broken_month_day": read_broken_month_day,
@@ -79,6 +85,9 @@ READERS: dict[str, Callable[[Tokens], Reading | None]] = {
     "holiday": read_holiday,
     "daytime": read_daytime,
     "half_ago": read_half_ago,
+    "mid_year": read_mid_year,
+    "weeks_from": read_weeks_from,
+    "weekday_after_next": read_weekday_after_next,
     "numbered_week": read_numbered_week,
     "weekend": read_weekend,
     "step_edge": read_step_edge,
@@ -92,5 +101,6 @@ READERS: dict[str, Callable[[Tokens], Reading | None]] = {
     "nth": read_nth,
     "days_of_month": read_days_of_month,
     "days_of_step": read_days_of_step,
+    "weekday_pair": read_weekday_pair,
     "year_span": read_year_span,
 }

@@ -136,10 +136,9 @@ def read_half_ago(tokens: Tokens) -> Reading | None:
 
 
 def read_offset_in(tokens: Tokens) -> Reading | None:
-    """Read "in two weeks' time"; "in two weeks" without "time" counts for days and weeks only."""
+    """Read "in two weeks", "in a month's time"."""
     amounts = read_amounts(tokens)
-    timed = tokens[-1].kind == "TIME"
-    if not amounts or tokens[1].kind == "A" or any(unit not in {"day", "week"} and not timed for _, unit in amounts):
+    if not amounts or any(unit not in {"day", "week", "month", "year"} or count > 100 for count, unit in amounts):
         return None
     return Offset(amounts, 1)
 
@@ -151,6 +150,29 @@ def read_narrated_offset(tokens: Tokens) -> Reading | None:
         return None
     count, unit = amounts[0]
     return Narrated(unit, count if tokens[-1].kind == "LATER" else -count, based=True)
+
+
+def read_mid_year(tokens: Tokens) -> Reading | None:
+    """Read "mid-year", "midyear"."""
+    if tokens[0].kind == "EARLY" and (tokens[0].word.lower() != "mid" or pick_unit(tokens) != "year"):
+        return None
+    return Calendar(step=("year", 0), approximate=True)
+
+
+def read_weeks_from(tokens: Tokens) -> Reading | None:
+    """Read "a week from Monday": so many weeks after the Monday to come."""
+    amounts = read_amounts(tokens)
+    if not amounts or amounts[0][1] != "week":
+        return None
+    return Offset(((amounts[0][0] + 1, "week"),), 1, Calendar(weekday=pick(tokens, "WEEKDAY")))
+
+
+def read_weekday_after_next(tokens: Tokens) -> Reading | None:
+    """Read "the Monday before last", "the Friday after next"."""
+    step, after = pick(tokens, "STEP"), any(token.kind == "AFTER" for token in tokens)
+    if step != (1 if after else -1):
+        return None
+    return Offset(((2, "week"),), step, Calendar(weekday=pick(tokens, "WEEKDAY")))
 
 
 def read_window(tokens: Tokens) -> Reading | None:

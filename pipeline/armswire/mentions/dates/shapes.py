@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armswire.mentions.dates.readings import Calendar, Offset, Reading
+from armswire.mentions.dates.readings import Calendar, Offset, Reading, Window
 
 Kinds = tuple[str, ...]
 
@@ -66,6 +66,26 @@ def is_numeric(_reading: Reading, kinds: Kinds) -> bool:
 def is_bare_day(_reading: Reading, kinds: Kinds) -> bool:
     """A day of the month alone, or two numbers: "the 27th", "4/22"."""
     return kinds in {("THE", "ORD"), ("THE", "NUM")} or (len(kinds) == 3 and kinds[0] == kinds[2] == "NUM")
+
+
+def is_bare_number(_reading: Reading, kinds: Kinds) -> bool:
+    """A bare number behind "on": "on 15"."""
+    return kinds in {("NUM",), ("ORD",)}
+
+
+def is_pairs(_reading: Reading, kinds: Kinds) -> bool:
+    """A range of two numbers each: "2/22 to 3/4"."""
+    return kinds[-3:] == ("NUM", "SLASH", "NUM") and len(kinds) > 6
+
+
+def is_mid_year(_reading: Reading, kinds: Kinds) -> bool:
+    """The middle of the year that the anchor lies in."""
+    return kinds in {("EARLY", "DASH", "UNIT"), ("MIDYEAR",)}
+
+
+def is_last_window(reading: Reading, kinds: Kinds) -> bool:
+    """A window without an article: "last two weeks"."""
+    return isinstance(reading, Window) and kinds[0] == "STEP"
 
 
 def is_month_day(reading: Reading, kinds: Kinds) -> bool:

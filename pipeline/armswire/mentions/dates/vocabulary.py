@@ -215,6 +215,7 @@ LITERALS = {
     "afternoon": "DAYTIME",
     "evening": "DAYTIME",
     "night": "DAYTIME",
+    "midyear": "MIDYEAR",
 }
 
 AMBIGUOUS = frozenset({"may", "march", "august", "april", "june", "mar", "sun", "sat", "mon", "wed", "fall", "spring"})
@@ -231,3 +232,5 @@ PREPOSITIONS = _NEIGHBOURS["prepositions"]
 DETERMINERS = _NEIGHBOURS["determiners"]
 FOLLOWERS = _NEIGHBOURS["followers"]
 MEASURES = _NEIGHBOURS["measures"]
+MODALS = _NEIGHBOURS["modals"]
+MOVES = _NEIGHBOURS["moves"]
