@@ -5,22 +5,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from armswire.mentions.dates import shapes, vocabulary
+from armswire.mentions.dates.day_licences import (
+    follows_preposition,
+    licence_bare_day,
+    licence_bare_number,
+    licence_future,
+    licence_last_window,
+    licence_mid_year,
+    licence_month_day,
+    licence_numeric,
+    licence_pairs,
+    licence_short_year,
+    licence_today,
+)
 from armswire.mentions.dates.expressions import Expression, Tokenised, ends_phrase
-from armswire.mentions.dates.picking import pick_all
 from armswire.mentions.dates.readings import Calendar, Interval, Reading
 from armswire.mentions.dates.shapes import Kinds
-from armswire.mentions.dates.tense import read_tense
 
 _HOMOGRAPHS = frozenset({"sat", "sun", "mon", "wed", "mar", "may", "march"})
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16})  # of the fractions that measures are told in
-_BEFORE_DAYS = frozenset(
-    ("on", "by", "until", "since", "before", "after", "through", "back", "away", "home", "here", "there", "again")
-)
-_CLAUSE = 160  # characters before an expression in which its verb stands
 _SIGNS = frozenset("$€£¥₩₹№#")
 _FULL_WEEKDAYS = frozenset(vocabulary.WEEKDAYS)
 _SAFE_MONTHS = frozenset(vocabulary.MONTHS) - vocabulary.AMBIGUOUS
@@ -60,11 +65,6 @@ def _licence_shape(source: Tokenised, expression: Expression) -> bool:
         if applies(reading, kinds):
             return licence(source, expression)
     return True
-
-
-def follows_preposition(source: Tokenised, expression: Expression) -> bool:
-    """Tell whether a preposition of time stands right before."""
-    return source.word(expression.first - 1).lower() in vocabulary.PREPOSITIONS
 
 
 def _precedes_unit(source: Tokenised, expression: Expression) -> bool:
@@ -178,88 +178,6 @@ def _licence_season(source: Tokenised, expression: Expression) -> bool:
     return source.kind(expression.last) != "OF" and ends_phrase(source, expression.last)
 
 
-def _licence_numeric(source: Tokenised, expression: Expression) -> bool:
-    word = source.word(expression.last - 1)
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[/.]\d{2}[/.]\d{2}", word):
-        return source.word(expression.first - 1) not in {"$", "€", "£"}
-    if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2}|\d{4}[-./]\d{1,2}[-./]\d{1,2}", word):
-        return True
-    before = source.word(expression.first - 1)
-    if follows_preposition(source, expression) or before.lower() in {"on", "at", "date"}:
-        return True
-    monthly = isinstance(expression.reading, Calendar) and not expression.reading.day
-    return monthly and before.islower() and ends_phrase(source, expression.last)
-
-
-def _licence_bare_day(source: Tokenised, expression: Expression) -> bool:
-    before = source.word(expression.first - 1).lower()
-    return before in _BEFORE_DAYS and ends_phrase(source, expression.last)
-
-
-def _licence_bare_number(source: Tokenised, expression: Expression) -> bool:
-    """Tell "we'll be back on 15" from "we'll rely on 15" and from "we'll go on 15 trips"."""
-    if expression.listed:
-        return True
-    moves = source.word(expression.first - 2).lower() in vocabulary.MOVES
-    ends = ends_phrase(source, expression.last) and source.kind(expression.last) not in {"OF", "DASH", "POSS", "OPEN"}
-    return moves and ends and _is_future(source, expression)
-
-
-def _licence_pairs(source: Tokenised, expression: Expression) -> bool:
-    """Tell "from 2/22 to 3/4" from the fractions "from 1/2 to 3/4"; nothing is counted by either."""
-    if not ends_phrase(source, expression.last) or source.kind(expression.last) == "OF":
-        return False
-    a, b, c, d = pick_all(source.tokens[expression.first : expression.last], "NUM")
-    fractions = a < b and c < d and {b, d} <= _DENOMINATORS
-    opened = follows_preposition(source, expression) or source.kind(expression.first) == "BETWEEN"
-    return not fractions or (opened and _is_future(source, expression))
-
-
-def _licence_last_window(source: Tokenised, expression: Expression) -> bool:
-    """Tell "the exam will last two weeks"."""
-    verb = source.word(expression.first).lower() == "last"
-    return not (verb and source.word(expression.first - 1).lower() in vocabulary.MODALS)
-
-
-def _licence_month_day(source: Tokenised, expression: Expression) -> bool:
-    month = next(i for i in range(expression.first, expression.last) if source.kind(i) == "MONTH")
-    name = source.word(month)
-    if source.kind(expression.last - 1) == "CARD" and not ends_phrase(source, expression.last):
-        return False
-    if name == "may":
-        ordinal = any(source.kind(i) in {"ORD", "YEAR"} for i in range(expression.first, expression.last))
-        return ordinal and source.kind(expression.last) in {"BREAK", "STOP", "COMMA", "CLOSE"}
-    return not (name in {"march", "mar", "august"} and not ends_phrase(source, expression.last))
-
-
-def _licence_short_year(source: Tokenised, expression: Expression) -> bool:
-    return source.word(expression.first - 1).lower() in {"in", "since", "until", "by", "of"} and source.word(
-        expression.first - 2
-    ).lower() not in {"class", "spirit", "generation"}
-
-
-def _licence_future(source: Tokenised, expression: Expression) -> bool:
-    """Tell a time to come from how long something takes; months and years count only behind a verb of the future."""
-    if source.kind(expression.last) == "OR":
-        return False
-    start, end = source.span(expression)
-    if source.tokens[expression.last - 1].value in {"day", "week"}:
-        return read_tense(source.text, start, end) == "future"
-    begin = max(0, start - _CLAUSE)
-    return (
-        ends_phrase(source, expression.last)
-        and read_tense(source.text[begin:end], start - begin, end - begin) == "future"
-    )
-
-
-def _is_future(source: Tokenised, expression: Expression) -> bool:
-    return read_tense(source.text, *source.span(expression)) == "future"
-
-
-def _licence_today(source: Tokenised, expression: Expression) -> bool:
-    return source.kind(expression.last) != "POSS" or source.word(expression.last - 1).lower() != "today"
-
-
 def _licence_long(source: Tokenised, expression: Expression) -> bool:
     """Decades count with "early" or "late"; those of two digits not where they tell an age or a temperature."""
     if not expression.qualified:
@@ -279,10 +197,6 @@ def _licence_directed(source: Tokenised, expression: Expression) -> bool:
     return word[:1].isupper() or word.lower() not in _HOMOGRAPHS
 
 
-def _licence_mid_year(source: Tokenised, expression: Expression) -> bool:
-    return follows_preposition(source, expression) and ends_phrase(source, expression.last)
-
-
 def _never(_source: Tokenised, expression: Expression) -> bool:
     return expression.qualified
 
@@ -290,20 +204,20 @@ def _never(_source: Tokenised, expression: Expression) -> bool:
 _RULES: tuple[tuple[Callable[[Reading, Kinds], bool], Callable[[Tokenised, Expression], bool]], ...] = (
     (shapes.is_long, _licence_long),
     (shapes.is_old_year, _licence_old_year),
-    (shapes.is_short_year, _licence_short_year),
+    (shapes.is_short_year, licence_short_year),
     (shapes.is_plain_year, _licence_year),
     (shapes.is_month, _licence_month),
     (shapes.is_weekday, _licence_weekday),
     (shapes.is_season, _licence_season),
-    (shapes.is_numeric, _licence_numeric),
-    (shapes.is_bare_day, _licence_bare_day),
-    (shapes.is_bare_number, _licence_bare_number),
-    (shapes.is_pairs, _licence_pairs),
-    (shapes.is_last_window, _licence_last_window),
-    (shapes.is_mid_year, _licence_mid_year),
-    (shapes.is_month_day, _licence_month_day),
-    (shapes.is_ahead, _licence_future),
-    (shapes.is_day_word, _licence_today),
+    (shapes.is_numeric, licence_numeric),
+    (shapes.is_bare_day, licence_bare_day),
+    (shapes.is_bare_number, licence_bare_number),
+    (shapes.is_pairs, licence_pairs),
+    (shapes.is_last_window, licence_last_window),
+    (shapes.is_mid_year, licence_mid_year),
+    (shapes.is_month_day, licence_month_day),
+    (shapes.is_ahead, licence_future),
+    (shapes.is_day_word, licence_today),
     (shapes.is_bare_half, _never),
     (shapes.is_holiday, _licence_phrase),
     (shapes.is_weekday_and_day, _licence_phrase),

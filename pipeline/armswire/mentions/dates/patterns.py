@@ -126,7 +126,7 @@ POINTS = (
     ("THE? STEP count (UNITS|UNIT)", "window"),
     ("THE? STEP FEW (UNITS|UNIT)", "few"),
     ("THE? REST OF (THE|STEP)? STEP? UNIT", "rest"),
-    ("REST (THE|STEP) UNIT", "rest"),
+    ("(?<!THE)REST (THE|STEP) UNIT", "rest"),
     ("count (UNITS|UNIT) (LATER|EARLIER)", "narrated_offset"),
     # Counted within a month or year.
     (
