@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from armswire.knowledge.figures import load_figures
 from armswire.knowledge.officials import load_role_words
 from armswire.mentions.parties.candidates import Candidate
 from armswire.mentions.parties.scene import Scene
@@ -21,15 +22,23 @@ _STOPS = (". ", "? ", "! ", "\n")
 _AMERICAN = re.compile(
     r"defense secretary|secretary of (?:defense|state|war|the (?:army|navy|air force))", re.IGNORECASE
 )
-_CIVIL_TITLES = frozenset(
-    ("Dr", "Dr.", "Lady", "Lord", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof.", "Professor", "Sir")
-)
 
 
 def affiliate(scene: Scene, kept: Sequence[Candidate], home: str | None) -> list[Candidate]:
     """Fill the country of persons whose role tells it; that of a public office without a country is `home`."""
     bodies = [candidate for candidate in kept if candidate.kind != "person" and candidate.country]
+    kept = [_recall_figure(candidate) for candidate in kept]
     return [_affiliate_person(scene, c, bodies, home) if c.kind == "person" and not c.country else c for c in kept]
+
+
+def _recall_figure(candidate: Candidate) -> Candidate:
+    """Give a person who is a public figure the figure's usual name and country."""
+    if candidate.kind != "person" or " " not in candidate.name:
+        return candidate
+    for hit in load_figures().find(candidate.name):
+        if hit.start == 0 and hit.end == len(candidate.name):
+            return replace(candidate, name=hit.entries[0].name, country=hit.entries[0].country)
+    return candidate
 
 
 def _affiliate_person(scene: Scene, person: Candidate, bodies: Sequence[Candidate], home: str | None) -> Candidate:
@@ -40,16 +49,7 @@ def _affiliate_person(scene: Scene, person: Candidate, bodies: Sequence[Candidat
         country = _find_neighbour(scene, person.reach, bodies)
     if country is None and person.role and _AMERICAN.search(person.role):
         country = home if home == "PH" else "US"
-    if country is None and (_is_public(person.role) if person.role else _has_rank(scene, person)):
-        country = home
     return replace(person, country=country)
-
-
-def _has_rank(scene: Scene, person: Candidate) -> bool:
-    """Whether the title before the name is a military or a parliamentary one."""
-    assert person.reach is not None
-    title = scene.text[person.reach[0] : person.start].strip()
-    return bool(title) and title.split(" ")[-1] not in _CIVIL_TITLES
 
 
 def _find_employer(scene: Scene, reach: tuple[int, int], bodies: Sequence[Candidate]) -> str | None:

@@ -13,6 +13,7 @@ from armswire.mentions.parties.bodies import find_alone, find_national, find_of_
 from armswire.mentions.parties.candidates import Candidate, keep_best
 from armswire.mentions.parties.companies import extend_company, find_awarded, find_built, find_indonesian
 from armswire.mentions.parties.fairs import find_fairs
+from armswire.mentions.parties.figures import find_figures
 from armswire.mentions.parties.home import find_home
 from armswire.mentions.parties.listed import find_listed
 from armswire.mentions.parties.naming import name_parties
@@ -31,6 +32,7 @@ _FINDERS: tuple[Callable[[Scene], Iterator[Candidate]], ...] = (
     find_indonesian,
     find_built,
     find_defined,
+    find_figures,
     find_persons,
     find_speakers,
     find_agencies,

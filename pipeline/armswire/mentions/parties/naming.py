@@ -19,7 +19,7 @@ _DROPPED = frozenset(("of", "the", "and", "for", "national", "federal", "royal",
 
 def name_parties(scene: Scene, kept: Sequence[Candidate], home: str | None) -> list[Party]:
     """Turn candidates into parties whose names agree throughout the text."""
-    settled = _settle_persons(affiliate(scene, _settle_bodies(scene, kept, home), home))
+    settled = _settle_persons(affiliate(scene, _settle_bodies(scene, kept, home), home), home)
     texts: defaultdict[str, set[str]] = defaultdict(set)
     for candidate in settled:
         texts[candidate.name].add(scene.text[candidate.start : candidate.end])
@@ -84,8 +84,8 @@ def _key(scene: Scene, candidate: Candidate) -> frozenset[str]:
     return frozenset(word.strip("’'") for word in words) - _DROPPED
 
 
-def _settle_persons(kept: Sequence[Candidate]) -> list[Candidate]:
-    """Call a person by the fullest name, with the role and country told anywhere."""
+def _settle_persons(kept: Sequence[Candidate], home: str | None) -> list[Candidate]:
+    """Call a person by the fullest name, with the role and country told anywhere, else the country of the text."""
     surnames = list_surnames([candidate for candidate in kept if candidate.kind == "person"])
     kept = [replace(c, name=surnames[c.name].name) if c.kind == "person" and c.name in surnames else c for c in kept]
     known: dict[str, Candidate] = {}
@@ -96,7 +96,7 @@ def _settle_persons(kept: Sequence[Candidate]) -> list[Candidate]:
             country = (best.country if best else None) or candidate.country
             known[candidate.name] = replace(candidate, role=role, country=country)
     return [
-        replace(c, role=c.role or known[c.name].role, country=c.country or known[c.name].country)
+        replace(c, role=c.role or known[c.name].role, country=c.country or known[c.name].country or home)
         if c.kind == "person"
         else c
         for c in kept
