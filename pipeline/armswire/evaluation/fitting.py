@@ -21,13 +21,14 @@ import numpy.typing as npt
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from armswire.articles import Article
 from armswire.evaluation.forms import fold_name, is_same_form
 from armswire.evaluation.gold import load_gold
 from armswire.evaluation.pairing import pair_readings
 from armswire.evaluation.readings import EventReading, read_event, read_gold_event
 from armswire.events.assembly import draft_doc, finish_event
-from armswire.events.candidates import Draft
 from armswire.events.confidence import describe_draft, estimate_confidence
+from armswire.events.drafts import Draft
 from armswire.events.recognition import NO_EVENT, describe_scene
 from armswire.events.roles import NO_ROLE, ROLES, describe_parties
 from armswire.events.scene import split_scenes
@@ -87,9 +88,15 @@ def read_studies(folder: Path, nlp: Language) -> list[Study]:
         DataError: if a gold file breaks the format.
     """
     return [
-        Study(nlp(gold.article.text), [read_gold_event(event, gold.article.text) for event in gold.events])
+        Study(_read(gold.article, nlp), [read_gold_event(event, gold.article.text) for event in gold.events])
         for gold in load_gold(folder)
     ]
+
+
+def _read(article: Article, nlp: Language) -> Doc:
+    doc = nlp.make_doc(article.text)
+    doc._.source = article.source
+    return nlp(doc)
 
 
 def fit_softmax(

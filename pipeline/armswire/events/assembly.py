@@ -10,13 +10,15 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from armswire.events.attribution import find_attribution
-from armswire.events.candidates import Draft, draft_events
+from armswire.events.candidates import draft_events
 from armswire.events.confidence import describe_draft, estimate_confidence
+from armswire.events.drafts import Draft
 from armswire.events.goods import is_named
 from armswire.events.location import find_place
+from armswire.events.lots import part_lot
 from armswire.events.merging import merge_drafts
 from armswire.events.references import add_placing_office, complete_draft, find_referent
-from armswire.events.roles import Cast
+from armswire.events.roles import Cast, part_states
 from armswire.events.scene import Scene, split_scenes
 from armswire.events.threads import complete_casts, complete_goods
 from armswire.events.weights import EventWeights
@@ -98,7 +100,7 @@ def finish_event(draft: Draft, doc: Doc, pipeline: Pipeline) -> Event:
         suppliers=cast.suppliers,
         buyers=cast.buyers,
         participants=cast.participants,
-        equipment=tuple(select_equipment(draft.equipment)),
+        equipment=tuple(_list_goods(draft, doc.text)),
         value=tuple(draft.value),
         delivery=draft.timing.delivery,
         place=find_place(draft),
@@ -111,7 +113,7 @@ def finish_event(draft: Draft, doc: Doc, pipeline: Pipeline) -> Event:
 
 def settle_cast(draft: Draft) -> Cast:
     """Name a state only where none of its organisations is; at a fair, those who show are participants."""
-    cast = draft.cast
+    cast = part_states(draft.cast, draft.claims, draft.goods, draft.weights.roles)
     if draft.type == "exhibition":
         shown = (*cast.suppliers, *cast.participants)
         return Cast(participants=tuple(sorted(shown, key=lambda party: party.start)))
@@ -141,12 +143,18 @@ def _is_gift(draft: Draft, cast: Cast) -> bool:
 
 def _is_given(draft: Draft, cast: Cast) -> bool:
     """Whether goods are given or promised in so many words."""
-    return draft.lemma in _PROMISING or (draft.lemma == "give" and _is_between_states(cast))
+    free = draft.lemma == "give" or draft.factuality == "planned"
+    return draft.lemma in _PROMISING or (free and not draft.value and _is_between_states(cast))
 
 
 def _is_between_states(cast: Cast) -> bool:
     states = {party.country for party in (*cast.suppliers, *cast.buyers) if party.kind in _STATE}
     return all(party.kind != "company" for party in cast.suppliers) and bool(cast.suppliers) and len(states) > 1
+
+
+def _list_goods(draft: Draft, text: str) -> list[Equipment]:
+    goods = select_equipment(draft.equipment)
+    return [part_lot(item, text) for item in goods] if draft.type == "delivery" else goods
 
 
 def select_equipment(items: Sequence[Equipment]) -> list[Equipment]:

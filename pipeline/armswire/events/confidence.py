@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from armswire.events.candidates import Draft
+from armswire.events.drafts import Draft
 from armswire.events.goods import is_named
 from armswire.events.roles import Cast
 from armswire.events.weights import EventWeights, Features, score

@@ -17,23 +17,31 @@ _WIDTH = 40
 _DESIGNATION = re.compile(r"[a-z]{1,6}[\s-]?\d{1,4}|\d{1,3}[a-z]\d{0,3}")
 
 
-def refer_to_goods(sentence: Span, equipment: Sequence[Equipment], known: Sequence[Equipment]) -> list[Equipment]:
+def refer_to_goods(
+    sentence: Span, equipment: Sequence[Equipment], known: Sequence[Equipment], named: Sequence[Span] = ()
+) -> list[Equipment]:
     """Resolve the references of a sentence to goods named before it.
 
     Args:
         sentence: the sentence.
         equipment: what it names itself.
         known: what was named before, in reading order.
+        named: everything else that it names; a number within is no count.
 
     Returns:
         The goods referred to, as they were named, with the count that this sentence gives; each once.
     """
     if not known:
         return []
-    counts = find_counts(sentence.text)
+    taken = [(item.start - sentence.start, item.end - sentence.start) for item in (*equipment, *named)]
+    counts = [
+        count
+        for count in find_counts(sentence.text)
+        if not any(start < count.end and count.start < end for start, end in taken)
+    ]
     found: dict[str, Equipment] = {}
     for item in (*_refer_by_kind(sentence, equipment, known, counts), *_refer_by_count(sentence, known, counts)):
-        if item.name not in {named.name for named in equipment}:
+        if item.name not in {told.name for told in equipment}:
             found.setdefault(item.name, item)
     return list(found.values())
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from armswire.events.candidates import Draft
+from armswire.events.drafts import Draft
 from armswire.events.goods import is_named, name_family
 from armswire.events.roles import Claim
 from armswire.events.timing import Timing
 from armswire.records import Date, Equipment, Party
 
 _LIKE = {("contract", "agreement"), ("agreement", "contract"), ("contract", "negotiation")}
-
-
+_OPENING = 10
+"""Events at an article's head with which every later one is compared; a headline sums up all that follows."""
+_WINDOW = 50
+"""Events back with which one is compared besides."""
 _REQUEST = re.compile(r"\bha(?:s|ve|d) (?:requested|asked)\b|\bproposed sale\b", re.IGNORECASE)
 _NEXT = 2
 _MUTUAL = frozenset({"negotiation", "agreement"})
@@ -23,7 +25,8 @@ def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
     """Merge the drafts that tell the same event; the first telling keeps its place."""
     merged: list[Draft] = []
     for draft in drafts:
-        twin = next((index for index, other in enumerate(merged) if is_same(other, draft)), None)
+        opening, recent = range(min(_OPENING, len(merged))), range(max(_OPENING, len(merged) - _WINDOW), len(merged))
+        twin = next((index for index in (*opening, *recent) if is_same(merged[index], draft)), None)
         if twin is None:
             merged.append(draft)
         else:

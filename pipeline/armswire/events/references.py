@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from armswire.events.candidates import Draft, list_values, with_scene
+from armswire.events.drafts import Draft, with_scene
 from armswire.events.scene import Scene
+from armswire.events.sums import list_values
 from armswire.events.timing import Timing, find_delivery
 
 _NOUNS = {

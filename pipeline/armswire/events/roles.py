@@ -18,6 +18,8 @@ from armswire.records import Equipment, Party
 
 ROLES = ("suppliers", "buyers", "participants")
 NO_ROLE = "none"
+_APART = 0.7
+"""Log-odds by which one of two states must lean more to selling than the other to be taken for the seller."""
 _ENOUGH = 2
 """Parties of a sentence from which it needs none of the sentences before."""
 _SIDES = ("suppliers", "buyers")
@@ -74,6 +76,21 @@ def cast_roles(claims: Iterable[Claim], goods: Sequence[Equipment], weights: Wei
         is_side = role in _SIDES and party.kind in _STATE
         roles[sides.get(party.country or "", role) if is_side else role].append(party)
     return Cast(*(tuple(roles[role]) for role in ROLES))
+
+
+def part_states(cast: Cast, claims: Sequence[Claim], goods: Sequence[Equipment], weights: Weights) -> Cast:
+    """Where several states would buy and nobody would sell, let the one sell that leans to it by far the most."""
+    leaning: dict[str, float] = {}
+    names = {party.name for party in cast.buyers}
+    for party, features in describe_parties(claims, goods):
+        if party.name in names and party.kind in _STATE and party.country:
+            lean = score(features, weights["suppliers"]) - score(features, weights["buyers"])
+            leaning[party.country] = max(lean, leaning.get(party.country, lean))
+    first, *rest = sorted(leaning, key=lambda country: -leaning[country]) or [""]
+    if cast.suppliers or not rest or leaning[first] - leaning[rest[0]] < _APART:
+        return cast
+    sellers = tuple(party for party in cast.buyers if party.country == first)
+    return Cast(sellers, tuple(party for party in cast.buyers if party.country != first), cast.participants)
 
 
 def _choose_sides(scored: Iterable[tuple[Party, Mapping[str, float]]]) -> dict[str, str]:

@@ -20,6 +20,8 @@ _LOOK_AHEAD = 6
 _OPENING_CHARACTERS = 500
 _RECALL = 3
 """Sentences back to the goods that a sentence may speak of without naming them."""
+_MOST_KNOWN = 100
+"""Goods back to which a sentence may refer by their kind."""
 _NEAR = 2
 """The same, for parties."""
 _SENTENCE_ENDS = (".", "!", "?", ";", ":", "”", '"', "’", "'", ")", "…")
@@ -96,7 +98,7 @@ def split_scenes(doc: Doc) -> list[Scene]:
         if not fairs and fair and _THE_FAIR.search(tokens.text):
             fairs = fair
         fair = fairs[-1:] or fair
-        known = [item for item in doc._.equipment if item.end <= tokens.start_char and is_named(item)]
+        known = [item for item in _list_before(doc._.equipment, tokens) if is_named(item)]
         scenes.append(_make_scene(tokens, fairs, known, scenes))
     return scenes
 
@@ -104,17 +106,19 @@ def split_scenes(doc: Doc) -> list[Scene]:
 def _make_scene(tokens: Tokens, fairs: tuple[Fair, ...], known: Sequence[Equipment], before: Sequence[Scene]) -> Scene:
     doc = tokens.doc
     equipment = _within(doc._.equipment, tokens)
+    money, dates, parties = (_within(getattr(doc._, kind), tokens) for kind in ("money", "dates", "parties"))
     sentence = Span(text=tokens.text, start=tokens.start_char, end=tokens.end_char)
+    referred = refer_to_goods(sentence, equipment, known, (*money, *dates, *parties))
     return Scene(
         index=len(before),
         tokens=tokens,
-        money=_within(doc._.money, tokens),
-        dates=_within(doc._.dates, tokens),
+        money=money,
+        dates=dates,
         equipment=equipment,
-        goods=(*equipment, *refer_to_goods(sentence, equipment, known)),
+        goods=(*equipment, *referred),
         recent=next((scene.goods for scene in before[: -_RECALL - 1 : -1] if scene.goods), ()),
         nearby=tuple(party for scene in before[: -_NEAR - 1 : -1] for party in scene.parties),
-        parties=_within(doc._.parties, tokens),
+        parties=parties,
         places=_within(doc._.places, tokens),
         fairs=fairs,
         main_fair=_find_main_fair(doc),
@@ -143,7 +147,7 @@ def _ends_sentence(tokens: Tokens) -> bool:
     """Whether a sentence ends here; a list belongs to the line that announces it."""
     text = tokens.text
     following = tokens.doc[tokens.end : tokens.end + _LOOK_AHEAD].text
-    if len(text) < _LONGEST_NOTE_CHARACTERS and _goes_on(tokens):
+    if len(text) < _LONGEST_NOTE_CHARACTERS and _goes_on(tokens, following):
         return False
     if _opens_list(text) and _BULLET.match(following):
         return len(text) > _LONGEST_LIST_CHARACTERS
@@ -153,21 +157,25 @@ def _ends_sentence(tokens: Tokens) -> bool:
     return text.rstrip().endswith(_SENTENCE_ENDS) and not goes_on
 
 
-def _goes_on(tokens: Tokens) -> bool:
+def _goes_on(tokens: Tokens, following: str) -> bool:
     """Whether a note goes on: a line of a form, or words without a subject and what stands behind them on the line."""
-    following = tokens.doc.text[tokens.end_char :]
-    rest = tokens.text[len(tokens.text.rstrip()) :]
-    last = tokens.text.rstrip().rpartition("\n")[2]
-    if "\n" in rest or following[:1] == "\n":
-        is_paragraph = "\n\n" in rest + following[:2]
-        return not is_paragraph and bool(_FIELD.match(last) and _FIELD.match(following.lstrip("\n")))
-    sentence = tokens[-1].sent
-    return bool(following) and not any(token.dep_ in _SUBJECTS for token in sentence)
+    text = tokens.text
+    between = text[len(text.rstrip()) :] + following[: len(following) - len(following.lstrip())]
+    if "\n" in between:
+        last = text.rstrip().rpartition("\n")[2]
+        return "\n\n" not in between and bool(_FIELD.match(last) and _FIELD.match(following.lstrip()))
+    return bool(following) and not any(token.dep_ in _SUBJECTS for token in tokens[-1].sent)
 
 
 def _within(mentions: Sequence[Mention], sentence: Tokens) -> tuple[Mention, ...]:
     first = bisect.bisect_left(mentions, sentence.start_char, key=_start_of)
     return tuple(mentions[first : bisect.bisect_left(mentions, sentence.end_char, key=_start_of)])
+
+
+def _list_before(mentions: Sequence[Mention], sentence: Tokens) -> Sequence[Mention]:
+    """Give the mentions before a sentence, of a long text the last ones."""
+    last = bisect.bisect_left(mentions, sentence.start_char, key=_start_of)
+    return mentions[max(0, last - _MOST_KNOWN) : last]
 
 
 def _start_of(mention: Span) -> int:

@@ -28,6 +28,7 @@ _PLANNED = re.compile(
     r"|pledg(?:es?|ed)|promis(?:es?|ed)|’ll|'ll|upcoming|forthcoming|in the process of|slated)\b",
     re.IGNORECASE,
 )
+_AGREED = re.compile(r"\bagreed to\s*$", re.IGNORECASE)
 
 
 def read_factuality(trigger: Trigger, scene: Scene) -> Factuality:
@@ -35,6 +36,8 @@ def read_factuality(trigger: Trigger, scene: Scene) -> Factuality:
     before = _words_before(trigger, scene)
     if _NEGATION.search(before) and trigger.kind.type != "cancellation":
         return "negated"
+    if _AGREED.search(before):
+        return "asserted"
     if is_future_infinitive(trigger.head):
         return "possible" if _POSSIBLE.search(before) else "planned"
     if _POSSIBLE.search(before):

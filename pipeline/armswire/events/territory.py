@@ -23,8 +23,9 @@ def are_separate(first: Trigger, second: Trigger, scene: Scene) -> bool:
     if not all(trigger.is_verb and _is_finite(trigger.head) for trigger in (first, second)):
         return False
     pair = (first, second)
-    things = (*scene.goods, *scene.money)
-    owners = {owner.head.i for thing in things if (owner := _find_owner(thing, pair, scene)) is not None}
+    shown = scene.parties if first.kind.type == "exhibition" else ()
+    things = (*scene.goods, *scene.money, *shown)
+    owners = {owner.head.i for thing in things if (owner := find_owner(thing, pair, scene)) is not None}
     return len(owners) > 1
 
 
@@ -43,13 +44,13 @@ def pick_own(mentions: Sequence[Mention], trigger: Trigger, rivals: Sequence[Tri
 
 
 def _belongs(mention: Span, trigger: Trigger, rivals: Sequence[Trigger], scene: Scene) -> bool:
-    owner = _find_owner(mention, rivals, scene)
+    owner = find_owner(mention, rivals, scene)
     if owner is None:
         return min(rivals, key=lambda other: abs(mention.start - other.head.idx)) is trigger
     return owner is trigger or (_is_subject(mention, owner, scene) and not _has_subject(trigger.head))
 
 
-def _find_owner(mention: Span, triggers: Sequence[Trigger], scene: Scene) -> Trigger | None:
+def find_owner(mention: Span, triggers: Sequence[Trigger], scene: Scene) -> Trigger | None:
     """The trigger on which a mention hangs most closely in the sentence's tree."""
     tokens = scene.find_tokens(mention)
     if tokens is None:

@@ -6,13 +6,16 @@ parties of the others, unless the text names others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from armswire.events.candidates import Draft
+from armswire.events.drafts import Draft
 from armswire.events.goods import is_named, name_family
 from armswire.events.roles import Cast
 from armswire.records import Party
+
+_MOST_STAGES = 50
+"""Events to either side among which the other stages of a deal are sought."""
 
 
 def complete_casts(drafts: Sequence[Draft], parties: Sequence[Party]) -> list[Draft]:
@@ -23,7 +26,9 @@ def complete_casts(drafts: Sequence[Draft], parties: Sequence[Party]) -> list[Dr
         parties: the article's parties.
     """
     threads = _number_threads(drafts)
-    return [_complete(draft, _others(index, drafts, threads), drafts, parties) for index, draft in enumerate(drafts)]
+    named = {party.name: party for party in parties}
+    buyers = _find_only_buyer(drafts)
+    return [_complete(draft, _others(index, drafts, threads), buyers, named) for index, draft in enumerate(drafts)]
 
 
 def complete_goods(drafts: Sequence[Draft]) -> list[Draft]:
@@ -41,36 +46,33 @@ def _fill_goods(draft: Draft, others: Sequence[Draft]) -> Draft:
 
 def _number_threads(drafts: Sequence[Draft]) -> list[int]:
     """Number the deals: a draft belongs to the first one with which it shares a family of goods."""
-    families: list[set[str]] = []
+    deals: dict[str, int] = {}
     numbers: list[int] = []
     for draft in drafts:
         own = {name_family(item) for item in draft.goods if is_named(item)}
-        number = next((index for index, family in enumerate(families) if family & own), None)
-        if number is None and not own and numbers:
-            number = numbers[-1]
-        if number is None:
-            number = len(families)
-            families.append(set())
-        families[number] |= own
-        numbers.append(number)
+        known = [deals[family] for family in own if family in deals]
+        new = numbers[-1] if numbers and not own else len(numbers)
+        numbers.append(min(known, default=new))
+        deals |= {family: numbers[-1] for family in own if family not in deals}
     return numbers
 
 
 def _others(index: int, drafts: Sequence[Draft], threads: Sequence[int]) -> list[Draft]:
     """Give the other stages of a draft's deal, the nearest first."""
-    same = [i for i in range(len(drafts)) if i != index and threads[i] == threads[index]]
+    around = range(max(0, index - _MOST_STAGES), min(len(drafts), index + _MOST_STAGES + 1))
+    same = [i for i in around if i != index and threads[i] == threads[index]]
     return [drafts[i] for i in sorted(same, key=lambda i: abs(i - index))]
 
 
-def _complete(draft: Draft, others: Sequence[Draft], drafts: Sequence[Draft], parties: Sequence[Party]) -> Draft:
+def _complete(draft: Draft, others: Sequence[Draft], only: tuple[Party, ...], named: Mapping[str, Party]) -> Draft:
     if draft.type == "exhibition" or not _stands_alone(draft):
         return draft
     cast = draft.cast
     origins = {item.origin for item in draft.equipment if item.origin}
     told = (p for p in _first(other.cast.suppliers for other in others) if not origins or p.country in origins)
     states = _find_selling_states(draft, origins) if draft.type == "negotiation" else ()
-    sellers = cast.suppliers or states or _leave_out(_find_makers(draft, parties) or told, cast.all())
-    found = _first(other.cast.buyers for other in others) or _find_only_buyer(drafts)
+    sellers = cast.suppliers or states or _leave_out(_find_makers(draft, named) or told, cast.all())
+    found = _first(other.cast.buyers for other in others) or only
     buyers = cast.buyers or _leave_out((p for p in found if p.country not in origins), (*cast.all(), *sellers))
     return replace(draft, inherited=Cast(sellers, buyers))
 
@@ -85,10 +87,10 @@ def _first(casts: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
     return next((cast for cast in casts if cast), ())
 
 
-def _find_makers(draft: Draft, parties: Sequence[Party]) -> tuple[Party, ...]:
+def _find_makers(draft: Draft, named: Mapping[str, Party]) -> tuple[Party, ...]:
     """The makers of the goods, where the article names them anywhere."""
-    makers = {item.maker for item in draft.goods if item.maker}
-    return tuple({party.name: party for party in parties if party.name in makers}.values())
+    makers = dict.fromkeys(item.maker for item in draft.goods if item.maker)
+    return tuple(sorted((named[name] for name in makers if name in named), key=lambda party: party.start))
 
 
 def _find_selling_states(draft: Draft, origins: set[str]) -> tuple[Party, ...]:

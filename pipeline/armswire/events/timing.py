@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armswire.events.scene import Scene
+from armswire.events.territory import find_owner
 from armswire.events.triggers import Trigger
 from armswire.records import Date
 
@@ -37,7 +38,7 @@ def read_timing(trigger: Trigger, kept: Sequence[Trigger], scene: Scene) -> Timi
     for date in scene.dates:
         if _is_delivery(date, trigger, scene):
             due.append(date)
-        elif not _is_background(date, scene) and _is_nearest(date, trigger, kept):
+        elif not _is_background(date, scene) and _is_nearest(date, trigger, kept, scene):
             happened.append(date)
     if trigger.kind.type == "delivery":
         return Timing(_closest(happened or due, trigger), None)
@@ -72,7 +73,10 @@ def _is_background(date: Date, scene: Scene) -> bool:
     return bool(_HISTORY.search(before[-40:])) or date.text.lower().startswith(("fiscal", "fy"))
 
 
-def _is_nearest(date: Date, trigger: Trigger, kept: Sequence[Trigger]) -> bool:
+def _is_nearest(date: Date, trigger: Trigger, kept: Sequence[Trigger], scene: Scene) -> bool:
+    owner = find_owner(date, kept, scene)
+    if owner is not None:
+        return owner is trigger
     return min(kept, key=lambda other: _distance(date, other)) is trigger or len(kept) == 1
 
 
