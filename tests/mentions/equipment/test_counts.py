@@ -79,3 +79,17 @@ def test_counts_lie_in_the_text_in_order(text: str) -> None:
     counts = find_counts(text)
     assert all(0 <= count.start < count.end <= len(text) for count in counts)
     assert all(left.end <= right.start for left, right in pairwise(counts))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("a dozen jets", "dozen", 12),
+        ("a pair of frigates", "pair", 2),
+        ("a half-dozen boats", "half-dozen", 6),
+        ("seventy-two thousand four hundred rifles", "seventy-two thousand four hundred", 72_400),
+    ],
+)
+def test_count_is_the_words_of_the_number_only(text: str, words: str, value: int) -> None:
+    (count,) = find_counts(text)
+    assert (text[count.start : count.end], count.value) == (words, value)

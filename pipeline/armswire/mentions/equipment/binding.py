@@ -64,9 +64,12 @@ def find_bound(scene: Scene, start: int, end: int) -> Bound | None:
     whole = None
     if part := _find_part(scene, count):
         count, whole = part, count
-    if _OPTIONS.search(scene.text, max(0, count.start - 60), count.start):
-        return None
-    return Bound(count, unit, whole)
+    return None if is_option(scene, count) else Bound(count, unit, whole)
+
+
+def is_option(scene: Scene, count: Count) -> bool:
+    """Whether the number counts options, which are apart from what is ordered."""
+    return _OPTIONS.search(scene.text, max(0, count.start - 60), count.start) is not None
 
 
 def _find_before(scene: Scene, start: int) -> tuple[Count, str] | None:
@@ -83,6 +86,10 @@ def _find_before(scene: Scene, start: int) -> tuple[Count, str] | None:
     if load_words().serial_heads.search(scene.text, max(0, count.start - 24), count.start):
         return None
     gap = scene.text[count.end : start]
+    if gap.startswith(") ") and re.search(
+        r"[a-z] \($", scene.text[max(0, count.start - 3) : count.start]
+    ):  # "thirty-three (33) launchers"
+        gap = gap[1:]
     unit, rest = _read_unit(gap)
     return (count, unit) if _is_open(scene, count, start - len(rest), start) else None
 

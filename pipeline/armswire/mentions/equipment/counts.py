@@ -23,15 +23,15 @@ _SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 1_000_000}
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,3}(?: \d{3}){1,2}|\d{1,6}"
 _SMALL = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(_UNITS[1:])}"
 _SPELLED = (
-    rf"(?:(?:{_SMALL}|an?|half a|several)[- ])(?:hundred|thousand|dozen)"
-    rf"(?: and (?:{_SMALL})| (?:{_SMALL})| thousand)?|{_SMALL}"
+    rf"(?:(?:(?:{_SMALL}|half a|several)[- ]|half-)?(?:hundred|thousand|dozen)|several dozen)(?!s)"
+    rf"(?: (?:{_SMALL}) hundred)?(?: and (?:{_SMALL})| (?:{_SMALL})| thousand)?|{_SMALL}"
 )
 _DOZENS = r"\d{1,2} dozen"
 _VAGUE = (
     r"(?P<vague>(?:dozens|scores|hundreds|thousands|tens of thousands|several|numerous|a number|"
     r"an? (?:un\w{2,9} )?number)(?= of\b| ))"
 )
-_PAIR = r"(?:an? |one |two |three )?(?:pair|couple|trio|quartet)s?(?= of\b)"
+_PAIR = r"(?:(?:one|two|three) )?(?:pair|couple|trio|quartet)s?(?= of\b)"
 _MIN = (
     r"at least|more than|(?<!handed )(?<!taken )(?<!took )(?<!hand )over|no fewer than|no less than|a minimum of|"
     r"upwards of|in excess of|not less than"
@@ -44,7 +44,7 @@ _NEAR = (
 _BOUND = rf"(?:(?P<min>{_MIN})|(?P<max>{_MAX})|(?P<near>{_NEAR}))"
 _RANGE = rf"(?<!from )(?:(?P<low>{_DIGITS})(?: to |-|–| or )(?:{_DIGITS})|(?P<small>{_SMALL}) (?:to|or) (?:{_SMALL}))"
 _COUNT = re.compile(
-    rf"(?<![\w.,$€£¥₩₹#/&@=×'’-])(?<!\d[ ])(?:{_BOUND} )?(?:an? (?:additional|further|total of|extra) )?"
+    rf"(?<![\w.,$€£¥₩₹#/&@=×'’-])(?<!\d[ ])(?:{_BOUND} )?(?:an? (?:(?:additional|further|total of|extra) )?)?"
     rf"(?P<number>(?P<dozens>{_DOZENS})|{_RANGE}|(?P<digits>{_DIGITS})|(?P<pair>{_PAIR})|(?P<spelled>{_SPELLED})|"
     rf"{_VAGUE})"
     r"(?![\w%°$€£]|[.,:/]\d|-\d|-[a-z])",
@@ -52,7 +52,7 @@ _COUNT = re.compile(
 )
 # What follows a number that counts no equipment: a measure, a share, a time, money.
 _MEASURE = re.compile(
-    r"[ -]?(?:mm|cm|m|km|kms|kg|lb|lbs|nm|mi|ft|hp|kW|MW|GHz|MHz|kt|dwt|inch|inches|feet|foot|met(?:re|er)s?|"
+    r"[ -]?(?:mm|cm|m|km|kms|kg|lb|lbs|nm|mi|ft|hp|kW|MW|GHz|MHz|kt|dwt|HP|inch|inches|feet|foot|met(?:re|er)s?|"
     r"kilomet(?:re|er)s?|miles?|nautical|knots?|tons?|tonnes?|kilograms?|pounds?|gallons?|lit(?:re|er)s?|degrees?|"
     r"per ?cent|percent|years?|months?|weeks?|days?|hours?|minutes?|seconds?(?!-)|"
     r"million|billion|trillion|crore|lakh|bn|mn|dollars?|euros?|won|cents?|"

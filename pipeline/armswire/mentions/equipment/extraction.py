@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from armswire.knowledge.systems import load_gazetteer
+from armswire.mentions.equipment.airliners import is_airliner, tells_of_airlines
 from armswire.mentions.equipment.assembly import assemble_named, list_context
 from armswire.mentions.equipment.candidates import Candidate
 from armswire.mentions.equipment.designations import find_built
+from armswire.mentions.equipment.ellipsis import complete_counts
 from armswire.mentions.equipment.goods import find_goods
 from armswire.mentions.equipment.joining import join_parts
 from armswire.mentions.equipment.judging import judge
@@ -38,7 +40,10 @@ def find_equipment(doc: Doc, user_file: str | None = None) -> list[Equipment]:
     judged = judge(scene, gather(scene, (*listed, *built), find_slots(scene)))
     context = list_context(judged)
     names = [assemble_named(scene, candidate, gazetteer, context) for candidate in judged]
-    return sorted((*names, *find_goods(scene, names)), key=_position)
+    mentions = sorted((*names, *find_goods(scene, names)), key=_position)
+    if tells_of_airlines(scene):
+        mentions = [mention for mention in mentions if not is_airliner(mention)]
+    return list(complete_counts(scene, mentions))
 
 
 def gather(scene: Scene, named: Iterable[Candidate], slots: Iterable[Candidate]) -> list[Candidate]:
