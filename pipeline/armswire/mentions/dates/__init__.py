@@ -9,6 +9,8 @@ Conventions:
 - "Since 2022" is ``2022/..``; "until", "through" and "by 2030" are ``2030``. Weeks are written as their days.
 - Fiscal years are written as the plain year. Decades count only with "early" or "late" (``199X~``).
 - Days, weeks and months before or after publication are dates ("the next three weeks"), years are durations.
+- "In two weeks" and "in two years" are dates behind a verb of the future; "built in two years" is a duration.
+- A bare number is a day only in "be back on 15" and its like; "2/22 to 3/4" is a range, where it cannot be fractions.
 - Without a publication date "last week" is no date, and a day of no year takes the year that the text tells nearby.
 """
 

@@ -86,7 +86,7 @@ def licence_future(source: Tokenised, expression: Expression) -> bool:
     if source.kind(expression.last) == "OR":
         return False
     start, end = source.span(expression)
-    if source.tokens[expression.last - 1].value in {"day", "week"}:
+    if source.tokens[expression.last - 1].value in {"day", "week", "fortnight"}:
         return read_tense(source.text, start, end) == "future"
     begin = max(0, start - _CLAUSE)
     clause = source.text[begin:end]

@@ -90,6 +90,8 @@ def level_of(reading: Reading) -> str:
 
 def build_range(first: Reading, last: Reading) -> Reading:
     """Build an interval; a range whose ends do not fit each other is faulty."""
+    if _is_ambiguous(first) or _is_ambiguous(last):
+        return _build_both(first, last)
     levels = level_of(first), level_of(last)
     if isinstance(first, Calendar) and isinstance(last, Calendar):
         broken = _find_misfit(first, last, levels)
@@ -97,6 +99,17 @@ def build_range(first: Reading, last: Reading) -> Reading:
             return Faulty("date.malformed_range", broken, (Interval(first, last),))
         first, last = _lend(first, last), _lend(last, first, forward=True)
     return Interval(first, last)
+
+
+def _is_ambiguous(reading: Reading) -> bool:
+    return isinstance(reading, Faulty) and reading.code == "date.ambiguous_day_month"
+
+
+def _build_both(first: Reading, last: Reading) -> Faulty:
+    """Build a range of which an end could be either way round: month first at both ends, or day first."""
+    firsts, lasts = (side.options if isinstance(side, Faulty) else (side, side) for side in (first, last))
+    options = tuple(build_range(*ends) for ends in zip(firsts, lasts, strict=False))
+    return Faulty("date.ambiguous_day_month", "day and month could be either way round", options)
 
 
 def _find_misfit(first: Calendar, last: Calendar, levels: tuple[str, str]) -> str | None:

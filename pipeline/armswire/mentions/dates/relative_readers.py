@@ -15,6 +15,8 @@ from armswire.mentions.dates.picking import (
 from armswire.mentions.dates.readings import Calendar, Narrated, Offset, Reading, Window
 from armswire.mentions.dates.vocabulary import NEAREST
 
+_COUNTED = frozenset({"day", "week", "fortnight", "month", "year"})
+_MOST_COUNTED = 100  # of a unit; more is no appointment
 _NARRATED = frozenset({"following", "previous", "preceding"})
 
 
@@ -138,7 +140,7 @@ def read_half_ago(tokens: Tokens) -> Reading | None:
 def read_offset_in(tokens: Tokens) -> Reading | None:
     """Read "in two weeks", "in a month's time"."""
     amounts = read_amounts(tokens)
-    if not amounts or any(unit not in {"day", "week", "month", "year"} or count > 100 for count, unit in amounts):
+    if not amounts or any(unit not in _COUNTED or count > _MOST_COUNTED for count, unit in amounts):
         return None
     return Offset(amounts, 1)
 

@@ -15,6 +15,7 @@ _IRREGULAR = (
 )
 _FUTURE = (
     r"(?:will|shall|would|could|should|(?-i:may)|might|can|won[’']t)(?:\s+(?:not|also|then|likely))?(?:\s+(?:be|have))?(?:\s+\w+)?"
+    r"|(?:am|is|are|[’'](?:m|re))\s+(?:arriving|coming|departing|leaving|marrying|returning)"
     r"|[’']ll|to\s+be(?:\s+\w+)?|be\s+\w+|going\s+to|gonna"
     r"|(?:(?:is|are|was|were|be|been)\s+)?(?:due|scheduled|slated|expected|planned|projected|forecast|estimated)"
     r"|(?:is|are|was|were)\s+set|(?:postponed|deferred|delayed|adjourned|extended)\s+(?:to|until|till|through)"
