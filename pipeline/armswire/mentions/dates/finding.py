@@ -23,7 +23,7 @@ from armswire.mentions.dates.orders import settle_order
 from armswire.mentions.dates.periods import Period
 from armswire.mentions.dates.ranges import join_ranges, lend_in_lists
 from armswire.mentions.dates.readings import Faulty
-from armswire.mentions.dates.span_ends import drop_openers, mark_broken, open_spans
+from armswire.mentions.dates.span_ends import drop_openers, mark_broken, open_ahead, open_spans
 from armswire.mentions.dates.tense import read_tense
 from armswire.records import Date, Flag
 
@@ -48,7 +48,7 @@ def find_dates(text: str, *, published: dt.date | None = None) -> Found:
     dates: list[Date] = []
     flags: list[Flag] = []
     told: Period | None = None
-    for expression in expressions:
+    for expression in open_ahead(source, expressions, context.day):
         judged = _judge(source, expression, context, told)
         if judged is None:
             continue

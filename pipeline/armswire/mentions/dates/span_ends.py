@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armswire.mentions.dates.expressions import Expression, Tokenised
+from armswire.mentions.dates.expressions import Expression, Tokenised, ends_phrase
 from armswire.mentions.dates.patterns import compile_kinds
 from armswire.mentions.dates.ranges import MOVED
 from armswire.mentions.dates.readings import Calendar, Faulty, Interval
+from armswire.mentions.dates.shapes import is_bare_year
 
 _NO_END = compile_kinds("(TO|UNTIL|THROUGH|DASH|AND) ((COMMA|STOP|CLOSE|BREAK|IN|ON|AT|BY|FOR)|$)")
 _NO_AND = compile_kinds("[^ COMMA STOP BREAK AND TO DASH UNTIL THROUGH]{0,14}((COMMA|STOP|BREAK)|$)")
@@ -49,13 +51,37 @@ def _goes_on(source: Tokenised, expression: Expression) -> bool:
     return on and source.kind(expression.first - 1) == "FROM"
 
 
+def open_ahead(source: Tokenised, expressions: Sequence[Expression], day: dt.date | None) -> list[Expression]:
+    """Open what is to begin in a year still to come: "from 2027", told in 2025, is 2027/.."""
+    return [
+        replace(expression, reading=Interval(expression.reading, None))
+        if day and _begins_ahead(source, expression, day.year)
+        else expression
+        for expression in expressions
+    ]
+
+
+def _begins_ahead(source: Tokenised, expression: Expression, year: int) -> bool:
+    reading = expression.reading
+    if not isinstance(reading, Calendar) or not is_bare_year(reading) or (reading.year or 0) <= year:
+        return False
+    bare = expression.last - expression.first == 1 and source.kind(expression.first - 1) == "FROM"
+    return bare and ends_phrase(source, expression.last) and not _is_moved(source, expression)
+
+
+def _is_moved(source: Tokenised, expression: Expression) -> bool:
+    end = source.tokens[expression.first - 1].start
+    return MOVED.search(source.text, max(0, end - 80), end) is not None
+
+
 def _starts(source: Tokenised, expression: Expression) -> bool:
     """Tell "built from 2024", a beginning, from "a tank from 1986", an origin."""
     year = isinstance(expression.reading, Calendar) and expression.reading.year
-    moved = MOVED.search(
-        source.text, max(0, source.tokens[expression.first - 1].start - 80), source.tokens[expression.first - 1].start
+    return (
+        bool(year)
+        and not _is_moved(source, expression)
+        and _PARTICIPLE.fullmatch(source.word(expression.first - 2)) is not None
     )
-    return bool(year) and not moved and _PARTICIPLE.fullmatch(source.word(expression.first - 2)) is not None
 
 
 def drop_openers(source: Tokenised, expressions: Sequence[Expression]) -> list[Expression]:
