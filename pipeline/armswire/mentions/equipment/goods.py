@@ -11,6 +11,7 @@ from armswire.mentions.equipment.beside import find_kind_before, find_kind_behin
 from armswire.mentions.equipment.binding import find_bound
 from armswire.mentions.equipment.overlaps import merge_spans, overlaps
 from armswire.mentions.equipment.scene import Chain, Scene
+from armswire.mentions.equipment.widening import find_end, widen
 from armswire.mentions.equipment.words import load_words
 from armswire.records import Equipment
 
@@ -105,12 +106,18 @@ def _is_countable(chain: Chain, text: str) -> bool:
 
 
 def _assemble(scene: Scene, chain: Chain) -> Equipment:
-    kind, text = chain.kind, scene.text[chain.start : chain.end]
-    ordered, delivered = find_quantities(scene, chain.start, chain.end) if _is_countable(chain, text) else (None, None)
+    start = widen(scene, chain)
+    end = find_end(scene, start, chain.end)
+    kind, text = chain.kind, scene.text[start:end]
+    ordered, delivered = (
+        find_quantities(scene, chain.start, chain.end)
+        if _is_countable(chain, scene.text[start : chain.end])
+        else (None, None)
+    )
     return Equipment(
         text=text,
-        start=chain.start,
-        end=chain.end,
+        start=start,
+        end=end,
         name=text,
         category=kind.category or "other",
         sipri=kind.sipri,

@@ -30,6 +30,7 @@ class CueWords:
     attributes: re.Pattern[str]
     definite: re.Pattern[str]
     plain_capitals: frozenset[str]
+    no_qualifiers: frozenset[str]
     units: Mapping[str, str]
     bureaus: Mapping[str, str]
 
@@ -55,6 +56,7 @@ def load_words() -> CueWords:
         attributes=re.compile(rf"[ -](?:{'|'.join(lists['attributes'])})s?(?!\w)", re.IGNORECASE),
         definite=re.compile(rf"{_either(lists['definite'])}[ \u00a0]$", re.IGNORECASE),
         plain_capitals=frozenset(lists["plain_capitals"]),
+        no_qualifiers=frozenset(lists["no_qualifiers"]),
         units=lists["units"],
         bureaus=lists["bureaus"],
     )
