@@ -174,7 +174,10 @@ def read_weekday_after_next(tokens: Tokens) -> Reading | None:
     step, after = pick(tokens, "STEP"), any(token.kind == "AFTER" for token in tokens)
     if step != (1 if after else -1):
         return None
-    return Offset(((2, "week"),), step, Calendar(weekday=pick(tokens, "WEEKDAY")))
+    weekday = pick(tokens, "WEEKDAY")
+    if after:  # "next Friday" is that of the week to come, so the one after lies in the week behind it
+        return Calendar(weekday=weekday, step=("week", 2))
+    return Offset(((2, "week"),), step, Calendar(weekday=weekday))
 
 
 def read_window(tokens: Tokens) -> Reading | None:
