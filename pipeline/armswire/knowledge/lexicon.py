@@ -5,9 +5,9 @@ pieces; case is folded, Latin diacritics are dropped and Roman numerals behind a
 longest entry that begins at a piece wins. The cost is linear in the text and does not depend on the number of entries.
 
 Why not spaCy's PhraseMatcher: it compares tokens, and the tokeniser cuts "KUH-1", "KUH 1" and "KUH1" differently, so
-each name would have to be listed in every spelling. On the equipment gazetteer, one spelling a name, it runs faster
-over text that is tokenised already, but takes some ten times as long to build, seconds at every start of a worker;
-matching by this trie costs less than the tokeniser does (``benchmarks/equipment/speed.py`` prints both in one run).
+each name would have to be listed in every spelling. This trie is kept because it forgives spelling, not for its speed.
+On the equipment gazetteer, one spelling a name, the PhraseMatcher takes some 5 to 13 times as long to build, but over
+text that is tokenised already it matches faster; ``benchmarks/equipment/speed.py`` prints both in one run.
 """
 
 from __future__ import annotations

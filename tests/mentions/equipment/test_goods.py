@@ -67,3 +67,21 @@ def test_with_a_tagger_a_noun_behind_makes_the_words_an_attribute() -> None:
     nlp.add_pipe("armswire_equipment")
     text = "The base updates its drone policy. The minister praised the drone deal."
     assert [(m.text, m.start > text.index("praised")) for m in nlp(text)._.equipment] == [("drone", True)]
+
+
+def test_short_form_in_brackets_belongs_to_the_goods(find: Find) -> None:
+    (mention,) = find("The navy ordered unmanned aerial vehicles (UAVs) from the maker.")
+    assert mention.text == "unmanned aerial vehicles (UAVs)"
+
+
+def test_bracket_of_other_words_stays_outside(find: Find) -> None:
+    assert "howitzers" in [mention.text for mention in find("The army bought 24 howitzers (USA) from the yard.")]
+
+
+@pytest.mark.parametrize("text", ["The sale will support the Army.", "The company could support 600 jobs."])
+def test_verbs_are_no_goods(find: Find, text: str) -> None:
+    assert not find(text)
+
+
+def test_number_of_rounds_a_minute_is_no_order(find: Find) -> None:
+    assert all(mention.quantity is None for mention in find("The gun fires six rounds a minute."))

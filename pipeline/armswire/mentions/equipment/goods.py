@@ -16,6 +16,7 @@ from armswire.mentions.equipment.words import load_words
 from armswire.records import Equipment
 
 _BACK = re.compile(r"\b(?:the|these|those|this|that|its|their|his|all|both|such)[ ](?:\w+[ ]){0,2}$", re.IGNORECASE)
+_VERB_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|should|shall) $")
 _LIST_BEFORE = re.compile(r"[,;]? (?:and )?(?:a |an )?$")
 _LIST_BEHIND = re.compile(r"(?:[,;] (?:and )?| and )(?:a |an )?")
 _TRADE_WINDOW_CHARS = 80
@@ -80,8 +81,15 @@ def _is_listed(scene: Scene, chain: Chain) -> bool:
 
 
 def _is_verb(scene: Scene, chain: Chain) -> bool:
-    """Whether a single word stands behind "to" and does something: "to support the Army"."""
-    return len(chain.links) == 1 and not chain.plural and scene.text.endswith(" to ", 0, chain.start)
+    """Whether a single word does something: "to support the Army", "it supports 600 jobs"."""
+    if len(chain.links) > 1:
+        return False
+    if _VERB_BEFORE.search(scene.text, max(0, chain.start - 12), chain.start):
+        return True
+    if not scene.doc.has_annotation("TAG"):
+        return False
+    span = scene.doc.char_span(chain.start, chain.end, alignment_mode="expand")
+    return span is not None and span[0].tag_.startswith("VB")
 
 
 def _is_traded(scene: Scene, chain: Chain) -> bool:
@@ -91,7 +99,8 @@ def _is_traded(scene: Scene, chain: Chain) -> bool:
     traded = words.trade_verbs.search(scene.text, low, chain.start) or words.trade_nouns.search(
         scene.text, low, chain.start
     )
-    counted = chain.plural and find_bound(scene, chain.start, chain.end) is not None
+    measure = scene.text[chain.start : chain.end].lower() in words.units
+    counted = chain.plural and not measure and find_bound(scene, chain.start, chain.end) is not None
     return bool(traded) or (counted and chain.kind.category != "other")
 
 
