@@ -80,3 +80,17 @@ def test_the_quantity_points_at_its_words(find: Find) -> None:
     (mention,) = find(text)
     assert mention.quantity is not None
     assert text[mention.quantity.start : mention.quantity.end] == "two dozen"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Morocco wants to buy two submarines of Scorpène type.", "Scorpène", 2),
+        ("Sweden ordered 48 howitzers of type Archer from the maker.", "Archer", 48),
+    ],
+)
+def test_kind_of_a_type_is_told_with_its_name(find: Find, text: str, name: str, value: int) -> None:
+    (mention,) = find(text)
+    assert mention.text == name
+    assert mention.quantity is not None
+    assert mention.quantity.value == value

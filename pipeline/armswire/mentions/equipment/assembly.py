@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from armswire.knowledge.lexicon import cut_pieces
 from armswire.knowledge.systems import Gazetteer, Surface, System, count_extras, shorten
-from armswire.mentions.equipment.beside import find_kind_before, find_kind_behind, is_fitting
+from armswire.mentions.equipment.beside import find_kind_before, find_kind_behind, find_kind_of_type, is_fitting
 from armswire.mentions.equipment.binding import Bound, find_bound, find_unit_behind, make_quantity
 from armswire.mentions.equipment.candidates import Candidate
 from armswire.mentions.equipment.scene import Chain, Scene
@@ -23,7 +23,8 @@ def assemble_named(
 ) -> Equipment:
     """Make the record of a named system; the context is what the article names besides."""
     text = scene.text[candidate.start : candidate.end]
-    kind = find_kind_behind(scene, candidate.end) or find_kind_before(scene, candidate.start)
+    of_type = find_kind_of_type(scene, candidate.start, candidate.end)
+    kind = find_kind_behind(scene, candidate.end) or find_kind_before(scene, candidate.start) or of_type
     surface = choose_surface(scene, candidate, kind, context)
     system = surface.system if surface else None
     category, sipri = _categorise(candidate, system, kind)
@@ -31,7 +32,8 @@ def assemble_named(
         category, sipri = "ship", "Ships"
     agrees = system is not None and system.category == category
     family = gazetteer.find_family(system) if system else None
-    ordered, delivered = find_quantities(scene, candidate.start, _end_of_kind(scene, candidate))
+    start = of_type.start if of_type else candidate.start
+    ordered, delivered = find_quantities(scene, start, _end_of_kind(scene, candidate))
     return Equipment(
         text=text,
         start=candidate.start,

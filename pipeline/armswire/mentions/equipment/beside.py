@@ -18,6 +18,8 @@ _LOWER_WORD = re.compile(r"[a-z-]{4,} ")
 _APPOSITION_WORDS = 4
 _NAMING = r"(?:called|named|designated|dubbed|known as)(?: the)? "
 _FROM_KIND = re.compile(rf"(?: |, the | {_NAMING}|, {_NAMING})[\"“‘(]?$|(?: |^)[(\"“‘]$")
+_OF_TYPE = re.compile(r" of (?:the )?(?:(?P<type>type|class|model|series) )?[\"“‘]?$")
+_TYPE_BEHIND = re.compile(r"[\"”’]?[- ](?:type|class|series|family)\b", re.IGNORECASE)
 _CLASS = re.compile(r"[- ][Cc]lass\b")
 # Categories whose words are used for one another.
 _KIN: dict[Category, frozenset[Category]] = {
@@ -63,6 +65,18 @@ def find_kind_before(scene: Scene, start: int) -> Chain | None:
     return scene.chain_to(match.start()) if match else None
 
 
+def find_kind_of_type(scene: Scene, start: int, end: int) -> Chain | None:
+    """Give the kind that a name tells the type of: "submarines of Scorpène type", "howitzers of type Archer"."""
+    match = _OF_TYPE.search(scene.text, max(0, start - 20), start)
+    if match is None or not (match["type"] or _TYPE_BEHIND.match(scene.text, end) or _is_class(scene, end)):
+        return None
+    return scene.chain_to(match.start())
+
+
+def _is_class(scene: Scene, end: int) -> bool:
+    return scene.text[end - 5 : end].lower() == "class"
+
+
 def is_fitting(chain: Chain, categories: Iterable[Category]) -> bool:
     """Whether a kind may be said of one of the categories; "system" may of all."""
     category = chain.kind.category
@@ -80,7 +94,7 @@ def has_kind_beside(scene: Scene, candidate: Candidate) -> bool:
     before = find_kind_before(scene, candidate.start)
     if before and before.kind.category and is_fitting(before, categories or _any_category(before)):
         return True
-    if scene.text[candidate.end - 5 : candidate.end].lower() == "class":
+    if _is_class(scene, candidate.end):
         return True
     ships = not categories or "ship" in categories or "submarine" in categories
     return ships and bool(categories) and _CLASS.match(scene.text, candidate.end) is not None

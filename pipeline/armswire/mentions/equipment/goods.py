@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from armswire.mentions.equipment.assembly import find_quantities
 from armswire.mentions.equipment.attributes import is_attribute, is_proper
-from armswire.mentions.equipment.beside import find_kind_before, find_kind_behind
+from armswire.mentions.equipment.beside import find_kind_before, find_kind_behind, find_kind_of_type
 from armswire.mentions.equipment.binding import find_bound
 from armswire.mentions.equipment.overlaps import merge_spans, overlaps
 from armswire.mentions.equipment.scene import Chain, Scene
@@ -28,8 +28,9 @@ def find_goods(scene: Scene, names: Sequence[Equipment]) -> Iterator[Equipment]:
     """Find the generic mentions beside the named ones, in reading order."""
     owned = _list_owned(scene, names)
     known = {name.category for name in names}
+    end = 0
     for chain in scene.chains:
-        if overlaps(owned, chain.start, chain.end):
+        if chain.start < end or overlaps(owned, chain.start, chain.end):
             continue
         if (
             not _is_goods(scene, chain)
@@ -38,7 +39,11 @@ def find_goods(scene: Scene, names: Sequence[Equipment]) -> Iterator[Equipment]:
         ):
             continue
         known.add(chain.kind.category or "other")
-        yield _assemble(scene, chain)
+        mention = _assemble(scene, chain)
+        if mention.start < end or overlaps(owned, mention.start, mention.end):  # its added words are another's
+            continue
+        end = mention.end
+        yield mention
 
 
 def _list_owned(scene: Scene, names: Sequence[Equipment]) -> list[tuple[int, int]]:
@@ -47,7 +52,11 @@ def _list_owned(scene: Scene, names: Sequence[Equipment]) -> list[tuple[int, int
     for name in names:
         owned.extend(
             (chain.start, chain.end)
-            for chain in (find_kind_behind(scene, name.end), find_kind_before(scene, name.start))
+            for chain in (
+                find_kind_behind(scene, name.end),
+                find_kind_before(scene, name.start),
+                find_kind_of_type(scene, name.start, name.end),
+            )
             if chain
         )
     return merge_spans(owned)
