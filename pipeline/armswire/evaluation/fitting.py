@@ -30,7 +30,7 @@ from armswire.events.assembly import draft_doc, finish_event
 from armswire.events.confidence import describe_draft, estimate_confidence
 from armswire.events.drafts import Draft
 from armswire.events.recognition import NO_EVENT, describe_scene
-from armswire.events.roles import NO_ROLE, ROLES, describe_parties
+from armswire.events.roles import NO_ROLE, ROLES, describe_parties, is_state
 from armswire.events.scene import split_scenes
 from armswire.events.weights import EventWeights, Features, Weights
 from armswire.extraction import load
@@ -45,6 +45,7 @@ _PRIORS = Path(__file__).with_name("role_priors.toml")
 _STEPS = 250
 _MOMENTUM = 0.9
 _MIN_COUNT = 3
+_SIDES = frozenset({"suppliers", "buyers"})
 _LEAST_WEIGHT = 0.05
 """Weights below it are left out: together they change no decision, and they are most of the file."""
 _CONFIDENCE_PRIOR = {
@@ -152,12 +153,21 @@ def sample_types(studies: Iterable[Study]) -> list[Sample]:
 def sample_roles(studies: Iterable[Study], weights: EventWeights) -> list[Sample]:
     """Give the features of every party of every paired event, and the role that the gold gives it."""
     return [
-        (features, _find_role(party.name, gold))
+        sample
         for study in studies
         for draft, gold in study.pair(weights)
         if gold is not None
-        for party, features in describe_parties(draft.claims, draft.equipment)
+        for sample in _label_parties(draft, gold)
     ]
+
+
+def _label_parties(draft: Draft, gold: EventReading) -> Iterator[Sample]:
+    """Label the parties of a draft; a state stands where the gold has its ministry, if that is all it names."""
+    described = list(describe_parties(draft.claims, draft.goods))
+    labels = [_find_role(party.name, gold) for party, _ in described]
+    sides = {p.country: label for (p, _), label in zip(described, labels, strict=True) if label in _SIDES}
+    for (party, features), label in zip(described, labels, strict=True):
+        yield features, sides.get(party.country, label) if label == NO_ROLE and is_state(party) else label
 
 
 def sample_events(studies: Iterable[Study], weights: EventWeights) -> list[Sample]:

@@ -18,11 +18,10 @@ from armswire.events.location import find_place
 from armswire.events.lots import part_lot
 from armswire.events.merging import merge_drafts
 from armswire.events.references import add_placing_office, complete_draft, find_referent
-from armswire.events.roles import Cast, part_states
+from armswire.events.roles import Cast, is_state, part_states
 from armswire.events.scene import Scene, split_scenes
 from armswire.events.threads import complete_casts, complete_goods
 from armswire.events.weights import EventWeights
-from armswire.knowledge.countries import load_countries
 from armswire.records import Equipment, Event, EventType, Party, Pipeline, Source
 
 _SURE = 0.5
@@ -170,14 +169,8 @@ def select_equipment(items: Sequence[Equipment]) -> list[Equipment]:
 
 
 def _drop_states(parties: Sequence[Party]) -> list[Party]:
-    homes = {party.country for party in parties if not _is_state(party)}
-    return [party for party in parties if not _is_state(party) or party.country not in homes]
-
-
-def _is_state(party: Party) -> bool:
-    """Whether a party is the state itself, and not one of its ministries or bodies."""
-    country = load_countries().by_code.get(party.country or "")
-    return country is not None and party.name == country.name
+    homes = {party.country for party in parties if not is_state(party)}
+    return [party for party in parties if not is_state(party) or party.country not in homes]
 
 
 def _make_id(text: str, draft: Draft) -> str:

@@ -19,9 +19,9 @@ from armswire.events.triggers import Trigger, TriggerKind, find_triggers
 from armswire.events.weights import EventWeights
 from armswire.records import EventType, Factuality, Span
 
-_LIKELY = 0.25
+_LIKELY = 0.2
 """The probability from which a sentence is drafted by its likeness; the draft's confidence decides later."""
-_SURELY = 0.5
+_SURELY = 0.35
 """The same, where a trigger already tells an event of another type."""
 _FRAMES: Mapping[EventType, str] = {
     "contract": "sign",

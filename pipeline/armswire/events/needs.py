@@ -48,7 +48,7 @@ def tells_event(trigger: Trigger, scene: Scene) -> bool:
         return False
     if trigger.kind.frame == "noun" and not _is_argued(trigger):
         return False
-    if trigger.head.lemma_ in _MOVING and trigger.kind.frame == "get" and not _is_consignment(scene):
+    if trigger.head.lemma_ in _MOVING and trigger.kind.frame == "get" and not _is_consignment(trigger, scene):
         return False
     return _has_needs(trigger, scene) or _may_be_bare(trigger, scene)
 
@@ -69,7 +69,7 @@ def _has_needs(trigger: Trigger, scene: Scene) -> bool:
         case "party":
             return bool(scene.parties)
         case "fair":
-            return bool(scene.fairs) or (scene.is_at_fair and bool(scene.parties) and bool(scene.equipment))
+            return bool(scene.fairs) or (scene.is_at_fair and bool(scene.parties or scene.equipment))
         case _:
             return True
 
@@ -83,9 +83,10 @@ def _is_argued(trigger: Trigger) -> bool:
     return following in _ARGUING or following[:1] in {",", "("} or trigger.head.dep_ in {"nsubjpass", "nsubj"}
 
 
-def _is_consignment(scene: Scene) -> bool:
+def _is_consignment(trigger: Trigger, scene: Scene) -> bool:
     """Whether what arrives has been bought: it is counted, comes from somebody, or is spoken of as a lot."""
-    return any(item.quantity for item in scene.goods) or bool(_LOT.search(scene.lower()))
+    counted = any(child.dep_ == "nsubj" and child.pos_ == "NUM" for child in trigger.head.children)
+    return counted or any(item.quantity for item in scene.goods) or bool(_LOT.search(scene.lower()))
 
 
 def _is_known_deal(trigger: Trigger, scene: Scene) -> bool:

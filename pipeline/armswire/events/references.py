@@ -33,6 +33,7 @@ _CONTENT = re.compile(
 )
 _PLACING = re.compile(r"\bis the (?:contracting|procuring|awarding) (?:activity|agency|authority|office)\b")
 _REACH = 6
+_FEW_TOKENS = 8
 _NOTICE_REACH = 12
 """Sentences of a notice of award between the award and the office that placed it."""
 
@@ -45,9 +46,15 @@ def find_referent(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
             return None
         if re.search(_DEFINITE.format(nouns=_NOUNS[draft.type]), text):
             return draft
-        if _GENERAL.match(text) and scene.index - draft.scenes[-1].index <= 2:
+        distance = scene.index - draft.scenes[-1].index
+        if (_GENERAL.match(text) and distance <= 2) or (_is_bare_sum(scene) and distance == 1):
             return draft
     return None
+
+
+def _is_bare_sum(scene: Scene) -> bool:
+    """Whether a sentence is but a sum, as notes in few words have it: "$920 million." """
+    return bool(scene.money) and len(scene.tokens) <= _FEW_TOKENS and not any(t.pos_ == "VERB" for t in scene.tokens)
 
 
 def complete_draft(draft: Draft, scene: Scene) -> Draft:

@@ -14,6 +14,7 @@ from armswire.events.relations import Relation, is_speaker, relate
 from armswire.events.scene import Scene
 from armswire.events.triggers import Trigger
 from armswire.events.weights import Features, Weights, score
+from armswire.knowledge.countries import load_countries
 from armswire.records import Equipment, Party
 
 ROLES = ("suppliers", "buyers", "participants")
@@ -76,6 +77,12 @@ def cast_roles(claims: Iterable[Claim], goods: Sequence[Equipment], weights: Wei
         is_side = role in _SIDES and party.kind in _STATE
         roles[sides.get(party.country or "", role) if is_side else role].append(party)
     return Cast(*(tuple(roles[role]) for role in ROLES))
+
+
+def is_state(party: Party) -> bool:
+    """Whether a party is the state itself, and not one of its ministries or bodies."""
+    country = load_countries().by_code.get(party.country or "")
+    return country is not None and party.name == country.name
 
 
 def part_states(cast: Cast, claims: Sequence[Claim], goods: Sequence[Equipment], weights: Weights) -> Cast:

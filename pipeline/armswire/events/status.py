@@ -28,12 +28,15 @@ _PLANNED = re.compile(
     r"|pledg(?:es?|ed)|promis(?:es?|ed)|’ll|'ll|upcoming|forthcoming|in the process of|slated)\b",
     re.IGNORECASE,
 )
+_REFUSING = frozenset({"refuse", "reject", "deny", "turn", "veto", "withhold", "decline", "oppose"})
 _AGREED = re.compile(r"\bagreed to\s*$", re.IGNORECASE)
 
 
 def read_factuality(trigger: Trigger, scene: Scene) -> Factuality:
     """Read off the words before a trigger, within its clause, whether its event is told as a fact."""
     before = _words_before(trigger, scene)
+    if trigger.kind.type == "approval" and trigger.head.lemma_ in _REFUSING:
+        return "negated"
     if _NEGATION.search(before) and trigger.kind.type != "cancellation":
         return "negated"
     if _AGREED.search(before):

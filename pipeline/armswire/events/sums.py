@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from armswire.events.scene import Scene
+from armswire.events.territory import find_owner
 from armswire.events.triggers import Trigger
 from armswire.records import Money
 
@@ -32,8 +33,12 @@ def list_values(scene: Scene) -> list[Money]:
 
 
 def pick_nearest(trigger: Trigger, kept: Sequence[Trigger], scene: Scene, values: Sequence[Money]) -> Iterator[Money]:
-    """Give the sums that stand nearer to this trigger than to another one."""
+    """Give the sums that hang on this trigger by grammar, or stand nearer to it than to another one."""
     for money in values:
-        tokens = scene.find_tokens(money)
-        if tokens is None or min(kept, key=lambda other: abs(other.head.i - tokens.start)) is trigger:
+        owner = find_owner(money, kept, scene) or _find_nearest(money, kept, scene)
+        if owner is trigger:
             yield money
+
+
+def _find_nearest(money: Money, kept: Sequence[Trigger], scene: Scene) -> Trigger:
+    return min(kept, key=lambda other: abs(other.head.idx - money.start))
