@@ -34,6 +34,14 @@ TOWNS = [
     ("Poland rebuilt the depot in Zielonkowice.", [("Zielonkowice", "PL")]),
 ]
 
+TOLD_BY_WORDS_AROUND = [
+    ("Shells come from Nammo of Raufoss, which is full.", [("Raufoss", "NO")]),
+    ("A loan from a Madrid bank lapsed.", [("Madrid", "ES")]),
+    ("Rome/Hamburg, 3 May 2024. The yards signed.", [("Rome", "IT"), ("Hamburg", "DE")]),
+    ("Workers in Gdynia were polite.", [("Gdynia", "PL")]),
+    ("Denmark rebuilt the depot in Zielby. Zielby lies by the sea.", [("Zielby", "DK"), ("Zielby", "DK")]),
+]
+
 WATERS_AND_REGIONS = [
     ("Patrols in the South China Sea and the Gulf of Mexico.", [("South China Sea", None), ("Gulf of Mexico", None)]),
     ("Partners in the Middle East and the Baltic Sea.", [("Middle East", None), ("Baltic Sea", None)]),
@@ -69,7 +77,7 @@ TRAPS = [
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [*ADDRESSES, *TOWNS, *WATERS_AND_REGIONS, *BASES, *COUNTRIES, *TRAPS],
+    [*ADDRESSES, *TOWNS, *TOLD_BY_WORDS_AROUND, *WATERS_AND_REGIONS, *BASES, *COUNTRIES, *TRAPS],
     ids=str,
 )
 def test_exactly_these_places_are_found(nlp: Language, text: str, found: Found):

@@ -12,7 +12,8 @@ from armswire.knowledge.lexicon import fold
 from armswire.knowledge.organisations import find_company_name
 from armswire.knowledge.places import load_areas
 from armswire.mentions.parties.candidates import Candidate
-from armswire.mentions.parties.scene import Scene, overlaps
+from armswire.mentions.parties.mentioned import overlaps
+from armswire.mentions.parties.scene import Scene
 from armswire.mentions.parties.words import CAPITAL, invert, load_words
 from armswire.records import PartyKind
 

@@ -9,13 +9,15 @@ from functools import lru_cache
 from typing import cast
 
 from armswire.mentions.parties.candidates import Candidate
+from armswire.mentions.parties.mentioned import CountryHit
 from armswire.mentions.parties.nations import qualifies
-from armswire.mentions.parties.scene import CountryHit, Scene
+from armswire.mentions.parties.scene import Scene
 from armswire.mentions.parties.words import CAPITAL, either, invert, load_words
 from armswire.records import PartyKind
 
 _ADJECTIVES = frozenset(("military", "state", "navy", "army"))
-_STATE_WORDS = frozenset(("authorities", "federal government", "government", "side", "state"))
+STATE_WORDS = frozenset(("authorities", "cabinet", "federal government", "government", "side", "state"))
+"""What names the state itself behind its adjective."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def _is_allowed(scene: Scene, hit: CountryHit, match: re.Match[str]) -> bool:
 def _make_national(scene: Scene, hit: CountryHit, match: re.Match[str]) -> Candidate:
     body = match["body"]
     text = scene.text[hit.start : match.end()]
-    name = hit.country.name if body.lower() in _STATE_WORDS else text
+    name = hit.country.name if body.lower() in STATE_WORDS else text
     if match["own"] and body[0].isupper():  # "Paraguay's Ministry of Defence" names two
         return Candidate(match.start("body"), match.end(), body, head_kind(body), hit.country.code)
     return Candidate(hit.start, match.end(), name, head_kind(body), hit.country.code)
@@ -126,7 +128,7 @@ def find_alone(scene: Scene) -> Iterator[Candidate]:
         if scene.is_taken(match.start(), end) or not (hit or _is_definite(scene, match.start())):
             continue
         body = match.group().title() if match.group().isupper() else match.group()
-        is_state = hit is not None and body.lower() in _STATE_WORDS
+        is_state = hit is not None and body.lower() in STATE_WORDS
         name = scene.text[match.start() : end]
         if hit:
             name = hit.country.name if is_state else _name_national(hit, body)

@@ -16,10 +16,11 @@ from armswire.mentions.parties.fairs import find_fairs
 from armswire.mentions.parties.figures import find_figures
 from armswire.mentions.parties.home import find_home
 from armswire.mentions.parties.listed import find_listed
+from armswire.mentions.parties.mentioned import CountryHit, overlaps
 from armswire.mentions.parties.naming import name_parties
 from armswire.mentions.parties.nations import Verdict, find_actors, judge_countries
 from armswire.mentions.parties.persons import find_persons, find_speakers, list_surnames
-from armswire.mentions.parties.scene import CountryHit, Scene, overlaps, read_scene
+from armswire.mentions.parties.scene import Scene, read_scene
 from armswire.mentions.parties.unknown import find_agencies, find_unknown
 from armswire.records import Fair, Party
 

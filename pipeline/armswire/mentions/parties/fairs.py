@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from armswire.knowledge.fairs import FairRow, FairSurface, load_fairs
 from armswire.knowledge.lettercase import agrees_in_case
 from armswire.knowledge.lexicon import Hit, cut_pieces
-from armswire.mentions.parties.scene import begins_sentence
+from armswire.mentions.parties.mentioned import begins_sentence
 from armswire.mentions.parties.words import CAPITAL
 from armswire.records import Fair
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from armswire.knowledge.countries import load_countries
 from armswire.mentions.parties.affiliation import affiliate
-from armswire.mentions.parties.bodies import is_bare_body
+from armswire.mentions.parties.bodies import STATE_WORDS, is_bare_body
 from armswire.mentions.parties.candidates import Candidate
 from armswire.mentions.parties.persons import list_surnames
 from armswire.mentions.parties.scene import Scene
@@ -68,7 +68,9 @@ def _qualify(name: str, country: str | None) -> str:
     """Put a country's adjective before the bare name of a body: "U.S. Navy", "Slovak Ministry of Defence"."""
     if country is None or country not in load_countries().by_code:
         return name
-    if name.startswith("Council of"):
+    if name.lower() in STATE_WORDS:
+        return load_countries().by_code[country].name
+    if name.startswith(("Council of", "Parliament")):
         return f"{name} of {load_countries().by_code[country].name}"
     adjectives = [alias.form for alias in load_countries().by_code[country].adjectives if not alias.needs_cue]
     adjective = {"US": "U.S.", "GB": "UK" if "Ministry" in name else "British"}.get(country, (adjectives or [""])[0])

@@ -11,14 +11,23 @@ from typing import Literal
 from spacy.tokens import Token
 
 from armswire.mentions.parties.candidates import Candidate
-from armswire.mentions.parties.scene import CountryHit, Scene
+from armswire.mentions.parties.mentioned import CountryHit
+from armswire.mentions.parties.scene import Scene
 from armswire.mentions.parties.words import CAPITAL, either, load_words
 
 Verdict = Literal["party", "place", "neither"]
 
 _WINDOW = 60
 _LINKED = re.compile(r"(?:, |,? and |,? or |/| & )(?:the )?$")
-_CITY_BEFORE = re.compile(rf"{CAPITAL}[\w’'.-]+(?: {CAPITAL}[\w’'.-]+)?(?:, | \()$")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# "a Madrid bank", "the Riyadh show": what stands in the town, and not in its government.
+_PREMISES = re.compile(
+    r" (?:airport|bank|barracks|court|factory|hospital|hotel|office|plant|port|shipyard|show|stock exchange|suburb|"
+    r"university|works|workshops?|yard)\b"
+)
+_CITY_BEFORE = re.compile(
+    rf"(?<!\w)(?!(?:{_MONTHS}|[A-Z][a-z]+day)\b){CAPITAL}[\w’'.-]+(?: {CAPITAL}[\w’'.-]+)?(?:, | \()$"
+)
 _COMPOUND = re.compile(r"-(?!based)[a-z]")
 _BASED = re.compile(r"-based\b|,? based\b")
 
@@ -26,7 +35,7 @@ _BASED = re.compile(r"-based\b|,? based\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 # Up to the dash, or as far as the date.
 _DATELINE = re.compile(
-    rf"(?:/[A-Z]+)?(?:, [\w .]{{1,30}})?"
+    rf"(?:/{CAPITAL}[\w-]+)?(?:, [\w .]{{1,30}})?"
     rf"(?:,? \d{{1,2}}[/.]\d{{1,2}}[/.]\d|,? \d{{0,2}} ?{_MONTH}| \([\w/ ]{{2,30}}\)| ?[—–|]| -{{1,2}} |\. [A-Z])"
 )
 
@@ -82,7 +91,7 @@ def find_actors(judged: Sequence[tuple[CountryHit, Verdict]]) -> Iterator[Candid
 def judge_country(scene: Scene, hit: CountryHit, previous: tuple[CountryHit, Verdict] | None) -> Verdict:
     """Tell whether a mention of a country acts, is where something happens, or only qualifies another word."""
     text, before = scene.text, scene.text[max(0, hit.start - _WINDOW) : hit.start]
-    if _BASED.match(text, hit.end) or ("seat" in hit.uses and _is_dateline(text, hit)) or _is_line(text, hit):
+    if _BASED.match(text, hit.end) or ("seat" in hit.uses and _is_town(text, hit)) or _is_line(text, hit):
         return "place"
     if _COMPOUND.match(text, hit.end) or ("seat" in hit.uses and _is_longer_name(scene, hit)):
         return "neither"
@@ -102,6 +111,11 @@ def _is_owner(text: str, hit: CountryHit) -> bool:
     return text.startswith(("'s ", "’s ", "' ", "’ "), hit.end)
 
 
+def _is_town(text: str, hit: CountryHit) -> bool:
+    """Whether a seat of government is the town: in a dateline, or before what stands in it."""
+    return _PREMISES.match(text, hit.end) is not None or _is_dateline(text, hit)
+
+
 def _is_longer_name(scene: Scene, hit: CountryHit) -> bool:
     """Whether a seat of government begins another name: "the Ottawa Convention", "Paris Agreement"."""
     return (
@@ -113,7 +127,7 @@ def _is_longer_name(scene: Scene, hit: CountryHit) -> bool:
 def _is_dateline(text: str, hit: CountryHit) -> bool:
     """Whether a line begins there with where and when it was written: "WASHINGTON, August 9"."""
     before = text[max(0, hit.start - 20) : hit.start]
-    begins = before == "" or re.search(r"(?:^|\n|\| )(?:[A-Z]+/)?$", before)
+    begins = before == "" or re.search(rf"(?:^|\n|\| )(?:{CAPITAL}\w+/)?$", before)
     return bool(begins) and _DATELINE.match(text, hit.end) is not None
 
 

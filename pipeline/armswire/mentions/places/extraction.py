@@ -15,18 +15,19 @@ from armswire.mentions.places.surroundings import Surroundings, judged_places, r
 from armswire.mentions.places.towns import (
     choose_site,
     find_qualified,
-    is_holding,
+    is_free,
     is_plain_name,
-    is_proper,
     stands_alone,
+)
+from armswire.mentions.places.unlisted import (
+    find_addressed,
+    find_built,
+    find_headed,
+    find_homes,
+    find_unlisted,
 )
 from armswire.mentions.places.words import load_patterns
 from armswire.records import Place
-
-_THINGS = frozenset(("PRODUCT", "NORP", "EVENT", "WORK_OF_ART", "LANGUAGE"))
-# What the model may not call a name behind "in", behind "at", or before "air base".
-_REFUSED_LABELS = {"name": _THINGS, "site": _THINGS, "base": frozenset[str]()}
-_TAIL = re.compile(r"(?:['’]s|\W)*$")
 
 
 def find_places(doc: Doc) -> list[Place]:
@@ -37,13 +38,15 @@ def find_places(doc: Doc) -> list[Place]:
         _find_states,
         _find_countries,
         _find_sites,
-        _find_built,
-        _find_addressed,
-        _find_headed,
-        _find_unlisted,
+        find_built,
+        find_addressed,
+        find_headed,
+        find_homes,
+        find_unlisted,
     ):
         kept = _add_separate(kept, find(around))
-    return _add_separate(kept, _find_joined(around, kept))
+    kept = _add_separate(kept, _find_joined(around, kept))
+    return _add_separate(kept, _find_repeated(around, kept))
 
 
 def _add_separate(kept: Sequence[Place], further: Iterable[Place]) -> list[Place]:
@@ -107,68 +110,12 @@ def _make_place(text: str, start: int, site: Site) -> Place:
     )
 
 
-def _find_built(around: Surroundings) -> Iterator[Place]:
-    """Find bases and stretches of land that no list has, by the words of their names."""
-    for pattern in load_patterns().built:
-        for match in pattern.finditer(around.text):
-            if not around.is_taken(*match.span()) and is_proper(around, match):
-                qualifier = around.qualifier_behind(match.end())
-                country = qualifier[0] if qualifier else around.main_country()
-                text = match.group()
-                yield Place(text=text, start=match.start(), end=match.end(), name=text, country=country)
-
-
 def _find_states(around: Surroundings) -> Iterator[Place]:
     """Find American states behind a town: "Poway, California", "Norfolk, Va."."""
     for address in around.addresses.values():
         text = around.text[address.state_start : address.end]
         if not around.is_taken(address.state_start, address.end):
             yield _make_place(text, address.state_start, Site(load_state_names()[address.code], "state", "US"))
-
-
-def _find_addressed(around: Surroundings) -> Iterator[Place]:
-    """Find towns that no list has, in front of a state."""
-    for address in around.addresses.values():
-        text = around.text[address.start : address.town_end]
-        if is_plain_name(text) and not around.is_taken(address.start, address.town_end):
-            yield Place(text=text, start=address.start, end=address.town_end, name=text, country="US")
-
-
-def _find_unlisted(around: Surroundings) -> Iterator[Place]:
-    """Find places that no list has, where a preposition says so: "at Palanquero"."""
-    for start, end in (*_list_entities(around), *_list_prepositional(around)):
-        name = around.text[start:end]
-        if is_plain_name(name) and not around.is_taken(start, end) and not is_holding(around, start):
-            yield Place(text=name, start=start, end=end, name=name, country=around.main_country())
-
-
-def _list_entities(around: Surroundings) -> Iterator[tuple[int, int]]:
-    """Give what the model calls a place behind a preposition of place."""
-    for entity in around.doc.ents:
-        start = entity.start_char + (4 if entity.text.startswith("the ") else 0)
-        before = around.text[max(0, start - 20) : start]
-        if entity.label_ in ("GPE", "LOC", "FAC") and load_patterns().locative.search(before):
-            yield start, start + len(_TAIL.sub("", around.text[start : entity.end_char]))
-
-
-def _list_prepositional(around: Surroundings) -> Iterator[tuple[int, int]]:
-    """Give capitalised names between a preposition of place and the end of the phrase, or before "air base"."""
-    for match in load_patterns().unlisted.finditer(around.text):
-        group = match.lastgroup or "name"
-        span = around.doc.char_span(*match.span(group), alignment_mode="expand")
-        labels = {token.ent_type_ for token in span} if span is not None else set()
-        if not labels & _REFUSED_LABELS[group]:
-            yield match.span(group)
-
-
-def _find_headed(around: Surroundings) -> Iterator[Place]:
-    """Find what a line begins with, where it tells where the line was written: "FLORENNES. It rained"."""
-    for match in load_patterns().heading.finditer(around.text):
-        name, start = match["name"], match.start("name")
-        if match["stop"] and not name.isupper():
-            continue
-        if not around.is_taken(start, match.end("name")) and is_plain_name(name.title()):
-            yield Place(text=name, start=start, end=match.end("name"), name=name, country=around.main_country())
 
 
 def _find_joined(around: Surroundings, kept: Sequence[Place]) -> Iterator[Place]:
@@ -182,6 +129,15 @@ def _find_joined(around: Surroundings, kept: Sequence[Place]) -> Iterator[Place]
             if around.is_taken(start, end) or not is_plain_name(match["name"]):
                 break
             yield Place(text=match["name"], start=start, end=end, name=match["name"], country=place.country)
+
+
+def _find_repeated(around: Surroundings, kept: Sequence[Place]) -> Iterator[Place]:
+    """Find again what the text has called a place once: "Skrydstrup itself remains a building site"."""
+    known = {place.text: place for place in kept if place.name != _name_country(place.country) and len(place.text) > 3}
+    for text, place in known.items():
+        for match in re.finditer(rf"(?<![\w’'-]){re.escape(text)}(?![\w’'-]|['’]s)", around.text):
+            if not around.is_taken(*match.span()) and is_free(around, *match.span()):
+                yield place.model_copy(update={"start": match.start(), "end": match.end()})
 
 
 def _name_country(code: str | None) -> str | None:

@@ -92,6 +92,8 @@ def is_named_here(around: Surroundings, hit: Hit[Site], site: Site) -> bool:
     return bool(
         load_patterns().preposition.search(before)
         or text.startswith("-based", hit.end)
+        or load_patterns().premises.match(text, hit.end)
+        or _is_address(around, hit, site)
         or _is_dateline(text, hit)
         or _is_place_entity(around, hit)
     )
@@ -99,14 +101,26 @@ def is_named_here(around: Surroundings, hit: Hit[Site], site: Site) -> bool:
 
 def stands_alone(around: Surroundings, hit: Hit[Site]) -> bool:
     """Whether no other capitalised word makes the name part of a longer one."""
+    return is_free(around, hit.start, hit.end)
+
+
+def is_free(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a name there is whole, and no company's; with an article only before what stands in a town."""
     text, patterns = around.text, load_patterns()
-    before = text[max(0, hit.start - 40) : hit.start]
+    before = text[max(0, start - 40) : start]
     is_behind = _FRONT_NAME.search(before) and not patterns.preposition.search(before)
-    if re.search(r"(?:^|\s)(?:an?|another|each|every) $", before) or is_holding(around, hit.start):
+    is_one = re.search(r"(?:^|\s)(?:an?|another|each|every) $", before) and not patterns.premises.match(text, end)
+    if is_one or is_holding(around, start) or re.match(r"-(?!based)[a-z]", text[end : end + 6]):
         return False
-    if re.match(r"-(?!based)[a-z]", text[hit.end : hit.end + 6]):
+    return text[start].isupper() and not is_behind and not patterns.follower.match(text, end)
+
+
+def _is_address(around: Surroundings, hit: Hit[Site], site: Site) -> bool:
+    """Whether it follows a company of its country behind a comma: "MBDA UK Ltd, Stevenage."."""
+    text = around.text
+    if not text.startswith(", ", hit.start - 2) or text[hit.end : hit.end + 1] not in (".", ",", ";", ")", "\n"):
         return False
-    return text[hit.start].isupper() and not is_behind and not patterns.follower.match(text, hit.end)
+    return any(party.end == hit.start - 2 and party.country == site.country for party in around.doc._.parties)
 
 
 def _is_dateline(text: str, hit: Hit[Site]) -> bool:
