@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -14,6 +15,8 @@ from armswire.mentions.parties.persons import list_surnames
 from armswire.mentions.parties.scene import Scene
 from armswire.records import Party
 
+# Whose experts a newspaper asks: those of its own country's schools.
+_SCHOOL = re.compile(r"\b(?:Academy|College|School|University)\b")
 _DROPPED = frozenset(("of", "the", "and", "for", "national", "federal", "royal", "'s", "’s"))
 
 
@@ -53,6 +56,8 @@ def _settle_bodies(scene: Scene, kept: Sequence[Candidate], home: str | None) ->
 def _settle_body(
     scene: Scene, candidate: Candidate, full: Mapping[frozenset[str], Candidate], home: str | None
 ) -> Candidate:
+    if candidate.country is None and _SCHOOL.search(candidate.name):
+        return replace(candidate, country=home)
     if candidate.country or candidate.kind not in ("government", "armed_force", "agency"):
         return candidate
     if candidate.kind == "agency" and not is_bare_body(candidate.name):
