@@ -30,7 +30,7 @@ def test_notes_without_verbs_are_read_together(nlp):
 
 
 def test_a_number_inside_a_name_counts_nothing(nlp):
-    text = "India received 72,400 SIG 716 rifles from SIG Sauer. It is in talks with SIG Sauer for 1,000 more SIG 716 rifles."
+    text = "India received 72,400 SIG 716 rifles from SIG Sauer. It is in talks for 1,000 more SIG 716 rifles."
     counts = {
         item.quantity.value
         for event in armswire.extract(text, nlp=nlp).events

@@ -4,8 +4,8 @@ import armswire
 
 AWARD = (
     "Norden Missiles Inc., Tucson, Arizona, was awarded a $317,000,000 firm-fixed-price modification to a previously "
-    "awarded contract for 312 AIM-9X missiles{customers}. Work will be performed in Tucson, Arizona, and is expected to "
-    "be completed in March 2027. Fiscal 2023 weapons procurement (Navy) funds in the amount of $101,000,000 will be "
+    "awarded contract for 312 AIM-9X missiles{customers}. Work will be performed in Tucson, Arizona, and is expected "
+    "to be completed in March 2027. Fiscal 2023 weapons procurement (Navy) funds in the amount of $101,000,000 will be "
     "obligated at the time of award. The modification brings the cumulative value of the contract to $1,200,000,000. "
     "The Naval Air Systems Command, Patuxent River, Maryland, is the contracting activity."
 )

@@ -76,7 +76,8 @@ class Study:
     def pair(self, weights: EventWeights) -> Iterator[tuple[Draft, EventReading | None]]:
         """Draft the article's events, each with the gold event it tells, if any."""
         drafts = draft_doc(self.doc, weights)
-        events = [read_event(finish_event(draft, self.doc, _NOBODY)) for draft in drafts]
+        text, source = self.doc.text, self.doc._.source
+        events = [read_event(finish_event(draft, text, source, _NOBODY)) for draft in drafts]
         told = {found: gold for gold, found in pair_readings(self.gold, events)}
         for index, draft in enumerate(drafts):
             yield draft, self.gold[told[index]] if index in told else None

@@ -48,14 +48,16 @@ def assemble_events(doc: Doc, pipeline: Pipeline, weights: EventWeights) -> list
         pipeline: what read it.
         weights: what has been learnt of types, roles and confidence.
     """
-    events = (finish_event(draft, doc, pipeline) for draft in draft_doc(doc, weights))
+    text, source = doc.text, doc._.source
+    events = (finish_event(draft, text, source, pipeline) for draft in draft_doc(doc, weights))
     return [event for event in events if event.confidence >= weights.threshold]
 
 
 def draft_doc(doc: Doc, weights: EventWeights) -> list[Draft]:
     """Draft every event that a doc may tell, sure or not."""
     told = complete_casts(merge_drafts(_draft_all(split_scenes(doc), weights)), doc._.parties)
-    settled = (replace(draft, type=settle_type(draft, settle_cast(draft))) for draft in told)
+    aid = bool(_AID.search(doc.text))
+    settled = (replace(draft, type=settle_type(draft, settle_cast(draft), speaks_of_aid=aid)) for draft in told)
     drafts = complete_casts(merge_drafts(settled), doc._.parties)
     return [draft for draft in complete_goods(drafts) if _is_supported(draft)]
 
@@ -85,12 +87,11 @@ def _is_supported(draft: Draft) -> bool:
     return bool(settle_cast(draft).all()) and bool(draft.equipment or draft.value or draft.type == "exhibition")
 
 
-def finish_event(draft: Draft, doc: Doc, pipeline: Pipeline) -> Event:
-    """Make the event record of a draft."""
-    source: Source = doc._.source
+def finish_event(draft: Draft, text: str, source: Source, pipeline: Pipeline) -> Event:
+    """Make the event record of a draft, of which the article's text and source are given."""
     cast = settle_cast(draft)
     return Event(
-        id=_make_id(doc.text, draft),
+        id=_make_id(text, draft),
         type=draft.type,
         factuality=draft.factuality,
         attribution=next(filter(None, map(find_attribution, draft.scenes)), None),
@@ -99,7 +100,7 @@ def finish_event(draft: Draft, doc: Doc, pipeline: Pipeline) -> Event:
         suppliers=cast.suppliers,
         buyers=cast.buyers,
         participants=cast.participants,
-        equipment=tuple(_list_goods(draft, doc.text)),
+        equipment=tuple(_list_goods(draft, text)),
         value=tuple(draft.value),
         delivery=draft.timing.delivery,
         place=find_place(draft),
@@ -119,13 +120,14 @@ def settle_cast(draft: Draft) -> Cast:
     return Cast(tuple(_drop_states(cast.suppliers)), tuple(_drop_states(cast.buyers)), cast.participants)
 
 
-def settle_type(draft: Draft, cast: Cast) -> EventType:
+def settle_type(draft: Draft, cast: Cast, *, speaks_of_aid: bool) -> EventType:
     """Call a signed agreement a contract where it is an order, and a delivery between states a gift where it is one."""
     if draft.type == "agreement" and draft.noun in {"agreement", "agreements"} and _is_order(draft, cast):
         return "contract"
-    if draft.type in {"delivery", "contract"} and not draft.value and draft.lemma in _GIVING and _is_gift(draft, cast):
+    is_gift = speaks_of_aid and _is_between_states(cast)
+    if draft.type in {"delivery", "contract"} and not draft.value and draft.lemma in _GIVING and is_gift:
         return "donation"
-    if draft.type == "donation" and draft.strength <= _WEAK and not (_is_gift(draft, cast) or _is_given(draft, cast)):
+    if draft.type == "donation" and draft.strength <= _WEAK and not (is_gift or _is_given(draft, cast)):
         return "delivery"
     return draft.type
 
@@ -133,11 +135,6 @@ def settle_type(draft: Draft, cast: Cast) -> EventType:
 def _is_order(draft: Draft, cast: Cast) -> bool:
     ordered = draft.value or any(item.quantity for item in draft.equipment)
     return bool(ordered and cast.buyers and cast.suppliers) and all(p.kind == "company" for p in cast.suppliers)
-
-
-def _is_gift(draft: Draft, cast: Cast) -> bool:
-    """Whether one state hands goods to another, in a text that speaks of aid."""
-    return _is_between_states(cast) and bool(_AID.search(draft.scenes[0].tokens.doc.text))
 
 
 def _is_given(draft: Draft, cast: Cast) -> bool:

@@ -34,7 +34,7 @@ _FRAMES: Mapping[EventType, str] = {
     "exhibition": "show",
     "cancellation": "cancel",
 }
-_MOST_TRIGGERS = 60
+_MOST_TRIGGERS = 20
 """Triggers of one sentence that are weighed against each other; a text without full stops has no more."""
 
 

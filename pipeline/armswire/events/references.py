@@ -53,7 +53,7 @@ def find_referent(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
 
 
 def _is_bare_sum(scene: Scene) -> bool:
-    """Whether a sentence is but a sum, as notes in few words have it: "$920 million." """
+    """Whether a sentence is but a sum, as notes in few words have it."""
     return bool(scene.money) and len(scene.tokens) <= _FEW_TOKENS and not any(t.pos_ == "VERB" for t in scene.tokens)
 
 

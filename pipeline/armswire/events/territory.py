@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import TypeVar
 
 from spacy.tokens import Token
@@ -14,6 +15,10 @@ from armswire.records import Span
 Mention = TypeVar("Mention", bound=Span)
 
 _FINITE_TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_MOST_THINGS = 20
+"""Goods, sums or parties of a sentence that are looked at; a text without full stops has no more."""
+_MOST_STEPS = 25
+"""Steps up the tree from a mention to the word it hangs on."""
 _BACK = frozenset({"previously", "already", "earlier"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -24,7 +29,7 @@ def are_separate(first: Trigger, second: Trigger, scene: Scene) -> bool:
         return False
     pair = (first, second)
     shown = scene.parties if first.kind.type == "exhibition" else ()
-    things = (*scene.goods, *scene.money, *shown)
+    things = (*scene.goods[:_MOST_THINGS], *scene.money[:_MOST_THINGS], *shown[:_MOST_THINGS])
     owners = {owner.head.i for thing in things if (owner := find_owner(thing, pair, scene)) is not None}
     return len(owners) > 1
 
@@ -56,14 +61,17 @@ def find_owner(mention: Span, triggers: Sequence[Trigger], scene: Scene) -> Trig
     if tokens is None:
         return None
     by_head = {trigger.head.i: trigger for trigger in triggers}
-    return next((by_head[token.i] for token in tokens.root.ancestors if token.i in by_head), None)
+    return next((by_head[token.i] for token in islice(tokens.root.ancestors, _MOST_STEPS) if token.i in by_head), None)
 
 
 def _is_subject(mention: Span, owner: Trigger, scene: Scene) -> bool:
     tokens = scene.find_tokens(mention)
     if tokens is None:
         return False
-    return any(token.dep_ in _SUBJECTS and token.head == owner.head for token in (tokens.root, *tokens.root.ancestors))
+    return any(
+        token.dep_ in _SUBJECTS and token.head == owner.head
+        for token in (tokens.root, *islice(tokens.root.ancestors, _MOST_STEPS))
+    )
 
 
 def _has_subject(verb: Token) -> bool:
