@@ -14,7 +14,7 @@ CASES = {
         ["contract suppliers=Hyundai Rotem buyers=Poland equipment=180 K2 value=6500000000 USD date=2025-08-01"],
     ),
     "a company wins": (
-        "Saab has won an order worth SEK 2.4 billion from the Swedish defence procurement agency FMV for Giraffe 4A radars.",
+        "Saab has won an order worth SEK 2.4 billion from the Swedish agency FMV for Giraffe 4A radars.",
         ["contract suppliers=Saab equipment=Giraffe 4A value=2400000000 SEK"],
     ),
     "an award in the passive": (
@@ -22,12 +22,14 @@ CASES = {
         ["contract suppliers=Lockheed Martin buyers=U.S. Army equipment=96 HIMARS date=2023-03"],
     ),
     "an order told by its verb": (
-        "The Royal Netherlands Navy ordered four frigates from Damen in June 2023. The ships will be delivered by 2029.",
+        "The Royal Netherlands Navy ordered four frigates from Damen in June 2023. They will be delivered by 2029.",
         ["contract suppliers=Damen buyers=Royal Netherlands Navy equipment=4 frigate date=2023-06 delivery=2029"],
     ),
     "told twice, once in the headline": (
-        "Egypt Signs Deal for 30 Rafale Jets\n\nEgypt has signed a deal to buy 30 Rafale fighter jets from France's "
-        "Dassault Aviation, the ministry said. The contract is worth 3.75 billion euros.",
+        (
+            "Egypt Signs Deal for 30 Rafale Jets\n\nEgypt has signed a deal to buy 30 Rafale fighter jets from "
+            "France's Dassault Aviation, the ministry said. The contract is worth 3.75 billion euros."
+        ),
         ["contract suppliers=Dassault Aviation buyers=Egypt equipment=30 Rafale value=3750000000 EUR"],
     ),
     "talks": (
@@ -39,8 +41,10 @@ CASES = {
         ["negotiation planned buyers=Romania suppliers=United States equipment=32 F-35"],
     ),
     "an approval of a sale": (
-        "The U.S. State Department has approved a possible sale of 24 AIM-120C-8 missiles to Norway for an estimated "
-        "$84 million. The principal contractor will be RTX.",
+        (
+            "The U.S. State Department has approved a possible sale of 24 AIM-120C-8 missiles to Norway for an "
+            "estimated $84 million. The principal contractor will be RTX."
+        ),
         ["approval buyers=Norway equipment=24 AIM-120C-8 value=84000000 USD"],
     ),
     "a tender": (
@@ -68,20 +72,24 @@ CASES = {
         ["contract negated buyers=Serbia equipment=J-10C"],
     ),
     "an agreement": (
-        "Airbus Helicopters and the Indonesian Ministry of Defence signed a letter of intent for four H225M helicopters.",
+        "Airbus Helicopters and the Indonesian Ministry of Defence signed a letter of intent for four H225Ms.",
         ["agreement suppliers=Airbus Helicopters equipment=4 H225M"],
     ),
     "two deals kept apart": (
-        "Finland ordered 64 F-35A fighters from Lockheed Martin in 2022. In 2023, Estonia bought 12 K9 howitzers from "
-        "Hanwha Aerospace.",
+        (
+            "Finland ordered 64 F-35A fighters from Lockheed Martin in 2022. In 2023, Estonia bought 12 K9 howitzers "
+            "from Hanwha Aerospace."
+        ),
         [
             "contract suppliers=Lockheed Martin buyers=Finland equipment=64 F-35A date=2022",
             "contract suppliers=Hanwha Aerospace buyers=Estonia equipment=12 K9 date=2023",
         ],
     ),
     "goods and value told in later sentences": (
-        "Hanwha Defense and Australia signed a contract in December 2023. The contract covers 129 Redback infantry "
-        "fighting vehicles. It is valued at A$7 billion. Deliveries will start in early 2027.",
+        (
+            "Hanwha Defense and Australia signed a contract in December 2023. The contract covers 129 Redback infantry "
+            "fighting vehicles. It is valued at A$7 billion. Deliveries will start in early 2027."
+        ),
         ["contract suppliers=Hanwha Defense buyers=Australia equipment=129 Redback value=7000000000 AUD date=2023-12"],
     ),
     "nothing is traded in an exercise": (

@@ -1,7 +1,8 @@
 """The one normal form of a text, which every offset counts in.
 
 Unix line ends, plain spaces, no invisible characters, NFC; paragraphs and headings each on a line of their own with
-an empty line between; lines that were only wrapped at a column are joined, and runs of 400 signs without a space parted.
+an empty line between; lines that were only wrapped at a column are joined, and runs of 400 signs without a space are
+parted.
 """
 
 from __future__ import annotations
