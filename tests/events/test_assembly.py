@@ -22,7 +22,10 @@ CASES = {
         ["contract suppliers=Lockheed Martin buyers=U.S. Army equipment=96 HIMARS date=2023-03"],
     ),
     "an order told by its verb": (
-        "The Royal Netherlands Navy ordered four frigates from Damen in June 2023. They will be delivered by 2029.",
+        (
+            "The Royal Netherlands Navy ordered four frigates from Damen in June 2023. "
+            "The ships will be delivered by 2029."
+        ),
         ["contract suppliers=Damen buyers=Royal Netherlands Navy equipment=4 frigate date=2023-06 delivery=2029"],
     ),
     "told twice, once in the headline": (

@@ -14,7 +14,7 @@ def list_counts(text, nlp):
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
-        ("Romania received four of the 18 Patriot launchers that it ordered in 2017.", (18, 4)),
+        ("Raytheon has delivered four of the 18 Patriot launchers that Romania ordered in 2017.", (18, 4)),
         ("Kuwait has taken delivery of two of 28 Eurofighter Typhoons from Leonardo.", (28, 2)),
         ("Baykar delivered six Bayraktar TB2 drones to Kosovo in July 2023.", (6, None)),
     ],
@@ -24,7 +24,7 @@ def test_a_lot_is_told_from_what_was_ordered(text, counts, nlp):
 
 
 def test_both_counts_stand_in_the_text(nlp):
-    text = "Romania received four of the 18 Patriot launchers that it ordered in 2017."
+    text = "Raytheon has delivered four of the 18 Patriot launchers that Romania ordered in 2017."
     for event in armswire.extract(text, nlp=nlp).events:
         for item in event.equipment:
             for count in filter(None, (item.quantity, item.delivered)):
