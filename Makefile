@@ -3,11 +3,13 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+DEMO   := corpus/dev/2025-08-02-024-poland-k2-second-contract.txt
 
 .PHONY: demo test check bench evaluate floors train format clean
 
 demo: $(READY)            ## run the main job on the corpus
 	$(BIN)/armswire batch corpus/dev -o outputs/demo
+	$(BIN)/armswire extract $(DEMO) --table
 
 test: $(READY)            ## run the tests
 	$(BIN)/pytest
