@@ -17,6 +17,7 @@ from armswire.records import Date, Equipment, Fair, Money, Party, Place, Span
 Mention = TypeVar("Mention", bound=Span)
 
 _LOOK_AHEAD = 6
+_LONGEST_TOKENS = 600
 _OPENING_CHARACTERS = 500
 _RECALL = 3
 """Sentences back to the goods that a sentence may speak of without naming them."""
@@ -132,14 +133,19 @@ def _find_main_fair(doc: Doc) -> Fair | None:
 
 
 def _join_fragments(doc: Doc) -> Iterator[Tokens]:
-    """Give the parser's sentences, those put together again that it cut where no sentence ends."""
+    """Give the parser's sentences, those put together again that it cut where no sentence ends.
+
+    What is longer than any sentence or list is cut: the cost of drafting events grows with the square of its length.
+    """
     start: int | None = None
     for sentence in doc.sents:
         if start is None:
             start = sentence.start
         if sentence.end == len(doc) or _ends_sentence(doc[start : sentence.end]):
-            if doc[start : sentence.end].text.strip():
-                yield doc[start : sentence.end]
+            pieces = (
+                doc[at : min(at + _LONGEST_TOKENS, sentence.end)] for at in range(start, sentence.end, _LONGEST_TOKENS)
+            )
+            yield from (piece for piece in pieces if piece.text.strip())
             start = None
 
 
