@@ -21,6 +21,7 @@ _DEADLINE = re.compile(
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$")
 _LOOK_BACK = 70
 _HISTORY = re.compile(r"\b(?:since|fiscal|fy|budget|founded|established|first flew|built in|between)\s*(?:year\s+)?$")
+_FISCAL = re.compile(r"\b(?:fiscal|financial year|fy)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _is_delivery(date: Date, trigger: Trigger, scene: Scene) -> bool:
 
 def _is_background(date: Date, scene: Scene) -> bool:
     before = scene.lower()[: date.start - scene.tokens.start_char]
-    return bool(_HISTORY.search(before[-40:])) or date.text.lower().startswith(("fiscal", "fy"))
+    return bool(_HISTORY.search(before[-40:]) or _FISCAL.search(date.text))
 
 
 def _is_nearest(date: Date, trigger: Trigger, kept: Sequence[Trigger], scene: Scene) -> bool:
