@@ -27,6 +27,7 @@ bench: $(READY)           ## measure speed and accuracy beside other tools
 	$(BIN)/python benchmarks/equipment/recall.py
 	$(BIN)/python benchmarks/equipment/speed.py
 	$(BIN)/python benchmarks/parties/compare.py
+	$(BIN)/python benchmarks/stages.py
 	$(BIN)/armswire evaluate corpus --split dev --baseline
 
 evaluate: $(READY)        ## measure what is found on dev against gold, beside a plain model

@@ -28,6 +28,13 @@ CASES = {
         ),
         ["contract suppliers=Damen buyers=Royal Netherlands Navy equipment=4 frigate date=2023-06 delivery=2029"],
     ),
+    "a delivery that is not the signing": (
+        (
+            "Poland's Armament Agency signed a contract with Hanwha Aerospace in December 2024 for 152 K9 howitzers, "
+            "to be delivered by March 2029."
+        ),
+        ["contract suppliers=Hanwha Aerospace equipment=152 K9 date=2024-12 delivery=2029-03"],
+    ),
     "told twice, once in the headline": (
         (
             "Egypt Signs Deal for 30 Rafale Jets\n\nEgypt has signed a deal to buy 30 Rafale fighter jets from "

@@ -60,8 +60,10 @@ def find_delivery(scene: Scene) -> Date | None:
 def _is_delivery(date: Date, trigger: Trigger, scene: Scene) -> bool:
     text, offset = scene.lower(), scene.tokens.start_char
     begin = date.start - offset
-    before = text[max(0, begin - _LOOK_BACK) : begin]
     after_trigger = date.start > trigger.head.idx
+    # What stands before the trigger speaks of no date behind it: "to be delivered soon, was signed on Monday".
+    first = trigger.head.idx - offset if after_trigger else 0
+    before = text[max(0, begin - _LOOK_BACK, first) : begin]
     if trigger.kind.type in {"delivery", "exhibition"}:
         return False
     if _DELIVERY_WORDS.search(before):

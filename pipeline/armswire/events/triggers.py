@@ -20,7 +20,7 @@ _FILE = "triggers.toml"
 _KEYS = frozenset({"type", "frame", "verbs", "nouns", "needs", "reach", "strength"})
 _NOUN_AFTER_VERB = 14
 """Words between a verb and its noun, unless the row says otherwise."""
-_NOUN_BEFORE_VERB = 9
+_NOUN_BEFORE_VERB = 16
 _NO_EVENT = frozenset(
     {
         ("in", "order"),
