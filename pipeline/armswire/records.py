@@ -8,7 +8,7 @@ Offsets are half-open ranges of Unicode code points into the article's normalise
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
@@ -94,6 +94,22 @@ class Span(Record):
     end: int = Field(ge=0)
 
 
+class Quoted(Protocol):
+    """Anything that quotes words of the article: a span, a mention, an equivalent."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def start(self) -> int:
+        """The offset of the first character."""
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last character."""
+
+
 class Suggestion(Record):
     """One way a flagged text might be mended, and why."""
 
@@ -111,6 +127,19 @@ class Flag(Record):
     start: int = Field(ge=0)
     end: int = Field(ge=0)
     suggestions: tuple[Suggestion, ...] = ()
+
+    @classmethod
+    def on(cls, words: Quoted, code: str, severity: Severity, message: str, *suggestions: Suggestion) -> Self:
+        """Flag some words of the article."""
+        return cls(
+            code=code,
+            severity=severity,
+            message=message,
+            text=words.text,
+            start=words.start,
+            end=words.end,
+            suggestions=suggestions,
+        )
 
 
 class Date(Span):

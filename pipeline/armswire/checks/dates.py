@@ -24,11 +24,5 @@ def check_event_dates(events: Sequence[Event]) -> Iterator[Flag]:
         if event.type not in _ORDERS or made is None or delivery is None:
             continue
         if made.earliest and delivery.latest and delivery.latest < made.earliest:
-            yield Flag(
-                code="date.delivery_before_order",
-                severity="warning",
-                message=f"the delivery “{delivery.text}” ends before the deal of “{made.text}”",
-                text=delivery.text,
-                start=delivery.start,
-                end=delivery.end,
-            )
+            message = f"the delivery “{delivery.text}” ends before the deal of “{made.text}”"
+            yield Flag.on(delivery, "date.delivery_before_order", "warning", message)

@@ -66,11 +66,11 @@ def check_unit_price(unit_price: Money, quantity: int, total: Money) -> Iterator
             value=_write_value(total.amount.scaleb(-power), total.currency),
             reason="the total at the unit price's scale",
         )
-        yield _flag(total, "money.scale_slip", "error", told, repaired)
+        yield Flag.on(total, "money.scale_slip", "error", told, repaired)
     elif not 1 - TOLERANCE <= ratio <= 1 + TOLERANCE:
         suggestion = Suggestion(value=_write_value(product, total.currency), reason="unit price times quantity")
         severity: Severity = "warning" if ratio < 1 else "info"
-        yield _flag(total, "money.unit_price", severity, told, suggestion)
+        yield Flag.on(total, "money.unit_price", severity, told, suggestion)
 
 
 def _compare(found: Money, other: Equivalent, official: Decimal, money: Sequence[Money]) -> Iterator[Flag]:
@@ -79,12 +79,12 @@ def _compare(found: Money, other: Equivalent, official: Decimal, money: Sequence
     difference = f"{found.text} as {other.text} implies a rate {_PRINTED.plus(ratio):f} times the official one"
     power = _find_slip(ratio)
     if power:
-        yield _flag(found, "money.scale_slip", "error", difference, *_suggest_repairs(found, other, power, money))
+        yield Flag.on(found, "money.scale_slip", "error", difference, *_suggest_repairs(found, other, power, money))
     elif not 1 - TOLERANCE <= ratio <= 1 + TOLERANCE:
         severity: Severity = "warning" if 1 / FACTOR < ratio < FACTOR else "error"
         if severity == "error" or not found.bound:
             # The conversion is the likelier one to be wrong: the flag stands on it.
-            yield _flag(other, "money.implied_rate", severity, difference, _suggest_official(found, other, official))
+            yield Flag.on(other, "money.implied_rate", severity, difference, _suggest_official(found, other, official))
 
 
 def _find_slip(ratio: Decimal) -> int:
@@ -125,15 +125,3 @@ def _write_value(value: Decimal, currency: str | None) -> str:
     plain = format(value, "f")
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
     return f"{plain} {currency}" if currency else plain
-
-
-def _flag(money: Money | Equivalent, code: str, severity: Severity, message: str, *suggestions: Suggestion) -> Flag:
-    return Flag(
-        code=code,
-        severity=severity,
-        message=message,
-        text=money.text,
-        start=money.start,
-        end=money.end,
-        suggestions=suggestions,
-    )

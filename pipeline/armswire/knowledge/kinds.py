@@ -65,9 +65,3 @@ def _list_spellings() -> Iterator[tuple[str, Kind]]:
             american = american.replace(british, other)
         if american != kind.phrase:
             yield american, kind
-
-
-@lru_cache(maxsize=1)
-def load_kind_phrases() -> Mapping[str, Kind]:
-    """Give the kinds by their phrase."""
-    return {kind.phrase: kind for _, kind in _list_spellings()}

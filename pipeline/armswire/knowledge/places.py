@@ -16,7 +16,6 @@ from armswire.knowledge.tables import list_tables, read_table
 
 AREA_COLUMNS = ("name", "aliases", "kind", "country", "latitude", "longitude")
 TOWN_COLUMNS = ("name", "aliases", "country", "division", "latitude", "longitude")
-CITY_COLUMNS = ("name", "country", "division", "latitude", "longitude", "population")
 AreaKind = Literal["state", "province", "sea", "region", "base"]
 WRITTEN_TOWN_POPULATION = 500_000
 """What a town of ``towns.csv`` counts for beside others: it is written there because the press names it."""

@@ -41,7 +41,9 @@ def convert_to_usd(
         return None, ()
     rate = find_rate(money.currency, first, last, tables)
     if rate is None:
-        return None, (_flag(money, "money.no_rate", f"no rate for {money.currency} at {_tell_period(first, last)}"),)
+        return None, (
+            Flag.on(money, "money.no_rate", "warning", f"no rate for {money.currency} at {_tell_period(first, last)}"),
+        )
     usd = Usd(
         amount=multiply(money.amount, money.currency, rate.value),
         rate=rate.value,
@@ -108,8 +110,4 @@ def _flag_age(money: Money, rate: Rate) -> Iterator[Flag]:
         told = (
             f"the last {rate.source} rate for {money.currency} is of {rate.day}, {rate.age_days} days before the date"
         )
-        yield _flag(money, "money.stale_rate", told)
-
-
-def _flag(money: Money, code: str, message: str) -> Flag:
-    return Flag(code=code, severity="warning", message=message, text=money.text, start=money.start, end=money.end)
+        yield Flag.on(money, "money.stale_rate", "warning", told)

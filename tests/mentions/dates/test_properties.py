@@ -37,41 +37,6 @@ FORMATS = (
     lambda d: f"{WEEKDAYS[d.weekday()][:3]}, {d.day} {MONTHS[d.month - 1][:3]} {d.year}",
     lambda d: f"{d.year} {MONTHS[d.month - 1]} {d.day}",
 )
-WORDS = """
-    from to between and until since by in on of the , . - / ( ) 22 2025 31 3rd April May Mon. Monday Q3 early late next
-    last week year month ago two FY '98 03/04/2025 2025-13-01 1990s half quarter fall $ % 0 99999 Easter
-"""
-PIECES = st.sampled_from([*WORDS.split(), "\n", "\n\n", ""])
-DAYS = calendar.day_name
-
-
-def _suffix(day):
-    return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-
-
-FORMATS = (
-    lambda d: d.isoformat(),
-    lambda d: f"{d:%Y/%m/%d}",
-    lambda d: f"{d:%Y.%m.%d}",
-    lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}",
-    lambda d: f"{d.day:02} {MONTHS[d.month - 1]} {d.year}",
-    lambda d: f"{d.day} {MONTHS[d.month - 1]}, {d.year}",
-    lambda d: f"{d.day}{_suffix(d.day)} {MONTHS[d.month - 1]} {d.year}",
-    lambda d: f"{d.day}{_suffix(d.day)} of {MONTHS[d.month - 1]} {d.year}",
-    lambda d: f"the {d.day}{_suffix(d.day)} of {MONTHS[d.month - 1]}, {d.year}",
-    lambda d: f"{MONTHS[d.month - 1]} {d.day}, {d.year}",
-    lambda d: f"{MONTHS[d.month - 1]} {d.day} {d.year}",
-    lambda d: f"{MONTHS[d.month - 1]} {d.day}{_suffix(d.day)}, {d.year}",
-    lambda d: f"{MONTHS[d.month - 1]} the {d.day}{_suffix(d.day)}, {d.year}",
-    lambda d: f"{MONTHS[d.month - 1][:3]}. {d.day}, {d.year}",
-    lambda d: f"{MONTHS[d.month - 1][:3]} {d.day}, {d.year}",
-    lambda d: f"{d.day} {MONTHS[d.month - 1][:3]} {d.year}",
-    lambda d: f"{d.day}-{MONTHS[d.month - 1][:3]}-{d.year}",
-    lambda d: f"{WEEKDAYS[d.weekday()]}, {MONTHS[d.month - 1]} {d.day}, {d.year}",
-    lambda d: f"{WEEKDAYS[d.weekday()]} {d.day} {MONTHS[d.month - 1]} {d.year}",
-    lambda d: f"{WEEKDAYS[d.weekday()][:3]}, {d.day} {MONTHS[d.month - 1][:3]} {d.year}",
-    lambda d: f"{d.year} {MONTHS[d.month - 1]} {d.day}",
-)
 PIECES = st.sampled_from(
     [
         "from",

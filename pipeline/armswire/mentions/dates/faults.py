@@ -34,7 +34,7 @@ from armswire.mentions.dates.suggestions import (
     suggest_year,
 )
 from armswire.mentions.dates.tense import tells_as_done
-from armswire.records import Flag, Severity, Suggestion
+from armswire.records import Flag, Suggestion
 
 _FAR_YEARS = 10  # nothing is told as done so many years ahead but by a slip of the year
 
@@ -74,24 +74,12 @@ def flag_date(source: Tokenised, judged: Judged, context: Context) -> Iterator[F
         yield from check(source, judged, context)
 
 
-def _flag(judged: Judged, code: str, severity: Severity, message: str, suggestions: tuple[Suggestion, ...]) -> Flag:
-    return Flag(
-        code=code,
-        severity=severity,
-        message=message,
-        text=judged.text,
-        start=judged.start,
-        end=judged.end,
-        suggestions=suggestions,
-    )
-
-
 def check_malformed_range(source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
     """A range whose ends do not fit each other, or that lacks one."""
     fault = judged.fault
     if fault and fault.code == "date.malformed_range":
         found = suggest_range(source, judged.expression, judged.anchor, context)
-        yield _flag(judged, fault.code, "error", f"“{judged.text}” is {fault.message}", found)
+        yield Flag.on(judged, fault.code, "error", f"“{judged.text}” is {fault.message}", *found)
 
 
 def check_impossible(_source: Tokenised, judged: Judged, _context: Context) -> Iterator[Flag]:
@@ -100,21 +88,21 @@ def check_impossible(_source: Tokenised, judged: Judged, _context: Context) -> I
         return
     reason = "the nearest that the calendar has" if judged.impossible else "what of it the calendar has"
     suggestions = tuple(Suggestion(value=value, reason=reason) for value in judged.options)
-    yield _flag(judged, "date.impossible", "error", f"the calendar has no “{judged.text}”", suggestions)
+    yield Flag.on(judged, "date.impossible", "error", f"the calendar has no “{judged.text}”", *suggestions)
 
 
 def check_order(_source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
     """A range that ends before it starts."""
     if judged.period and is_reversed(judged.period):
         message = f"“{judged.text}” ends before it starts"
-        yield _flag(judged, "date.end_before_start", "error", message, suggest_swapped(judged.period, context))
+        yield Flag.on(judged, "date.end_before_start", "error", message, *suggest_swapped(judged.period, context))
 
 
 def check_day_month(_source: Tokenised, judged: Judged, context: Context) -> Iterator[Flag]:
     """A date in digits whose day and month could be either way round, and nothing in the article settles it."""
     if judged.fault and judged.fault.code == "date.ambiguous_day_month" and judged.period is None:
         message = f"“{judged.text}” could be day-month or month-day"
-        yield _flag(judged, judged.fault.code, "warning", message, suggest_order(judged.options, context))
+        yield Flag.on(judged, judged.fault.code, "warning", message, *suggest_order(judged.options, context))
 
 
 def check_weekday(_source: Tokenised, judged: Judged, _context: Context) -> Iterator[Flag]:
@@ -127,7 +115,7 @@ def check_weekday(_source: Tokenised, judged: Judged, _context: Context) -> Iter
         if isinstance(end, Calendar) and end.day and end.weekday is not None and day and day.weekday() != end.weekday:
             right, said = calendar.day_name[day.weekday()], calendar.day_name[end.weekday]
             message = f"{day.isoformat()} is a {right}, not a {said}"
-            yield _flag(judged, "date.weekday_mismatch", "warning", message, suggest_weekday(day, end))
+            yield Flag.on(judged, "date.weekday_mismatch", "warning", message, *suggest_weekday(day, end))
             return
 
 
@@ -139,7 +127,7 @@ def check_two_digit_year(_source: Tokenised, judged: Judged, context: Context) -
         values = (judged.period.edtf,) if judged.period else judged.options
         suggestions = tuple(Suggestion(value=value, reason="the century nearest to today") for value in values)
         message = f"“{judged.text}” does not say its century"
-        yield _flag(judged, "date.two_digit_year", "info", message, suggestions)
+        yield Flag.on(judged, "date.two_digit_year", "info", message, *suggestions)
 
 
 def _lacks_century(reading: Reading) -> bool:
@@ -166,17 +154,17 @@ def check_future_told_as_past(source: Tokenised, judged: Judged, context: Contex
     base = context.day.year if context.day else context.guess_year(judged.start)
     if (year is not None and not 1800 <= year <= 2100) or (done and year and base and year > base + _FAR_YEARS):
         message = f"the year of “{judged.text}” cannot be meant"
-        yield _flag(
-            judged, "date.implausible_year", "warning", message, suggest_year(judged.period, year or 0, context, base)
+        yield Flag.on(
+            judged, "date.implausible_year", "warning", message, *suggest_year(judged.period, year or 0, context, base)
         )
     elif done and context.day and first > context.day:
         message = f"“{judged.text}” is told as past and lies after the publication date"
-        yield _flag(
+        yield Flag.on(
             judged,
             "date.future_in_past_tense",
             "warning",
             message,
-            suggest_year(judged.period, first.year, context, base),
+            *suggest_year(judged.period, first.year, context, base),
         )
 
 

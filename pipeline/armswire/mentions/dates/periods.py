@@ -109,13 +109,6 @@ def unit_period(unit: str, day: dt.date) -> Period:
     return makers[unit]()
 
 
-def part_at(day: dt.date, part: int) -> int:
-    """The grouping of the same sort as `part` (seasons, quarters, halves) that a day lies in."""
-    if part <= 24:
-        return 21 + (day.month % 12 - 3) // 3 % 4
-    return 33 + (day.month - 1) // 3 if part <= 36 else 40 + (day.month - 1) // 6
-
-
 def shift_month(year: int, month: int, months: int) -> tuple[int, int]:
     """Count months on or back."""
     total = year * 12 + month - 1 + months

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from armswire.mentions.money.sums import Sum
-from armswire.records import Flag, Money, Severity, Suggestion
+from armswire.records import Flag, Money, Suggestion
 
 _LOOK_BACK_CHARACTERS = 60
 _DEAL = (
@@ -53,7 +53,7 @@ def flag_decimal_comma(found: Sum, money: Money) -> Iterator[Flag]:
     literal = found.amount.literal
     if literal and literal.decimal_comma:
         message = f"the comma is read as a decimal point: {money.amount:f}"
-        yield _flag(money, "money.decimal_comma", "info", message)
+        yield Flag.on(money, "money.decimal_comma", "info", message)
 
 
 def flag_point_groups(found: Sum, money: Money) -> Iterator[Flag]:
@@ -62,7 +62,7 @@ def flag_point_groups(found: Sum, money: Money) -> Iterator[Flag]:
     is_grouped = literal and literal.one_point and literal.grouped and not found.amount.is_scaled
     if is_grouped and money.amount is not None:
         other = money.amount / 1000
-        yield _flag(
+        yield Flag.on(
             money,
             "money.point_group",
             "warning",
@@ -81,7 +81,7 @@ def flag_missing_unit(text: str, found: Sum, money: Money) -> Iterator[Flag]:
             for word, factor in (("billion", 10**9), ("million", 10**6))
         )
         message = "no deal is worth so little: a scale word is missing"
-        yield _flag(money, "money.missing_unit", "warning", message, *suggestions)
+        yield Flag.on(money, "money.missing_unit", "warning", message, *suggestions)
 
 
 def _is_small(found: Sum, amount: Decimal) -> bool:
@@ -108,7 +108,7 @@ def flag_currency(money: Money) -> Iterator[Flag]:
     if money.currency is None and money.candidates:
         suggestions = tuple(Suggestion(value=code, reason="shares the sign or name") for code in money.candidates[:8])
         message = "several currencies share this sign or name"
-        yield _flag(money, "money.ambiguous_currency", "warning", message, *suggestions)
+        yield Flag.on(money, "money.ambiguous_currency", "warning", message, *suggestions)
 
 
 def flag_no_currency(money: Money, currencies: Sequence[str]) -> Flag:
@@ -120,7 +120,7 @@ def flag_no_currency(money: Money, currencies: Sequence[str]) -> Flag:
     """
     values = [write_sum(money.amount or Decimal(0), code) for code in currencies[:3]]
     suggestions = [Suggestion(value=value, reason="the article counts in it") for value in values]
-    return _flag(money, "money.no_currency", "warning", "a sum without a currency", *suggestions)
+    return Flag.on(money, "money.no_currency", "warning", "a sum without a currency", *suggestions)
 
 
 def is_plainly_sum(text: str, found: Sum) -> bool:
@@ -129,15 +129,3 @@ def is_plainly_sum(text: str, found: Sum) -> bool:
         return False
     before = text[max(0, found.start - _LOOK_BACK_CHARACTERS) : found.start]
     return bool(_SUM_BEFORE.search(before)) and not _COUNTED_BEHIND.match(text, found.end)
-
-
-def _flag(money: Money, code: str, severity: Severity, message: str, *suggestions: Suggestion) -> Flag:
-    return Flag(
-        code=code,
-        severity=severity,
-        message=message,
-        text=money.text,
-        start=money.start,
-        end=money.end,
-        suggestions=suggestions,
-    )
